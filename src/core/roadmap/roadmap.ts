@@ -30,6 +30,7 @@ export interface PlannedMeasure {
   fiscalYear: number
   fiscalQuarter: 1 | 2 | 3 | 4
   reasons: Reason[]
+  /** It starts in the week of its pin; false when it has none, or stands in `unfit` because the pin could not be kept. */
   pinned: boolean
   bridging: boolean
 }
@@ -43,7 +44,10 @@ export interface RoadmapStep {
   startDate: string | null
   finishDate: string | null
   measures: string[]
-  /** Expected once everything up to and including this step is finished. */
+  /**
+   * Expected in the week in which everything up to and including this step is finished, with all else that is finished
+   * by then.
+   */
   scores: Scores
   replays: { incident: string; outcome: Outcome }[]
   cost: { initial: number; yearly: number }
@@ -57,6 +61,11 @@ export interface FiscalYearCost {
   budget: number | null
 }
 
+/**
+ * `horizon`, `budget`, `capacity`, `needs`: the measure is not in the plan; it would not be finished in time, no year can
+ * pay for it, its team never has the days it asks for a week, or something that it waits for is itself left out.
+ * `pin`: the measure is in the plan, at the first week after its pin that needs, gates, freezes, capacity and budgets let.
+ */
 export interface Unfit {
   measure: string
   why: 'horizon' | 'budget' | 'pin' | 'capacity' | 'needs'
@@ -66,6 +75,7 @@ export interface Unfit {
 
 export interface Milestone {
   kind: 'step-done' | 'incident-stops' | 'vpn-gone' | 'saas-watched'
+  /** The first week in which it is so, and its first day. Only what the plan brings about: never what is so today. */
   week: number
   date: string
   /** Step id or incident id; '' otherwise. */
@@ -95,11 +105,17 @@ export interface Roadmap {
   /** Team → person-days a week it can give, by week. */
   capacity: Record<string, number[]>
   costs: FiscalYearCost[]
-  /** Measures in effect today that the plan leaves out for that. */
+  /** Measures in effect today, done ones included, that the plan leaves out for that. */
   inEffect: string[]
+  /** Measures planned although something they need was skipped. */
+  skippedNeeds: { measure: string; needs: string }[]
   milestones: Milestone[]
   /** When each applicable incident first stops: week, 0 if it is stopped now, null if not within the horizon. */
   stops: { incident: string; now: Outcome; week: number | null }[]
+  /** First week without VPN (`vpn.retire` at 3), and with SaaS watched (`saas.casbapi` at 3): 0 when it is so today, null when never or when the pack or the organization has no such question. */
+  vpnGone: number | null
+  saasWatched: number | null
+  /** Complete schedules generated to find this plan. */
   schedules: number
   seed: number
 }
@@ -110,6 +126,6 @@ export interface PlanOptions {
   /** Route to plan; absent: the assessment's. */
   route?: string
   seed?: number
-  /** Schedules to generate beyond the greedy one; absent: 0. */
+  /** Schedules to generate beyond the greedy ones; absent: 0. */
   schedules?: number
 }

@@ -1,0 +1,38 @@
+// One command for everything: install, find a browser, checks, unit tests, build, sizes, browser tests.
+import { readFileSync, rmSync } from 'node:fs'
+import { findBrowser } from './browser.mjs'
+import { checks } from './checks.mjs'
+import { bin, build, install } from './lib.mjs'
+import { runSteps } from './steps.mjs'
+
+const cache = 'node_modules/.cache'
+await install()
+const CHROME_PATH = await findBrowser()
+console.log(`browser: ${CHROME_PATH}`)
+const only = process.argv.slice(2)
+const wanted = (name) => only.length === 0 || only.includes(name)
+for (const report of ['unit', 'e2e']) rmSync(`${cache}/${report}.json`, { force: true })
+
+let failed = wanted('check') ? await runSteps(checks) : 0
+if (wanted('unit')) failed += await runSteps([['unit', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${cache}/unit.json`]]])
+if (wanted('e2e')) {
+  await build()
+  failed += await runSteps([
+    ['size', bin('size-limit'), []],
+    ['e2e', bin('playwright'), ['test', '--reporter=list,json'], { CHROME_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: `${cache}/e2e.json` }],
+  ])
+}
+
+const report = (name) => {
+  try {
+    return JSON.parse(readFileSync(`${cache}/${name}.json`, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+const unit = report('unit')
+const e2e = report('e2e')?.stats
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0)
+const bad = (unit?.numFailedTests ?? 0) + (e2e?.unexpected ?? 0)
+console.log(`${passed} passed, ${Math.max(bad, failed)} failed`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,9 @@
+// The build step for everything that authors write: packs, samples and words.
+import type { Plugin } from 'vite'
+import { localesPlugin } from './locales-plugin.ts'
+import { packsPlugin } from './packs-plugin.ts'
+
+/** New plugins each time; workers that import words or packs need them too. */
+export function contentPlugins(): Plugin[] {
+  return [packsPlugin(), localesPlugin()]
+}

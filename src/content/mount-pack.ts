@@ -1,0 +1,57 @@
+// The files of a pack as one value, and for every path of that value the file and the path where an author wrote it.
+import type { Path } from '../core/pack/fault.ts'
+import { isRecord } from '../core/pack/rows.ts'
+import type { PackFiles } from './pack-files.ts'
+import type { SourceFile } from './source-file.ts'
+
+export interface Place {
+  source: SourceFile
+  path: Path
+}
+
+export interface MountedPack {
+  value: unknown
+  place: (path: Path) => Place
+}
+
+export function mountPack({ head, products, parts }: PackFiles): MountedPack {
+  const places = new Map<string, Place>()
+  const mount = (key: string, entries: { value: unknown; place: Place }[]): unknown[] =>
+    entries.map(({ value, place }, i) => {
+      places.set(`${key} ${String(i)}`, place)
+      return value
+    })
+  const wholeFile = (source: SourceFile) => ({ value: source.value, place: { source, path: [] } })
+  const value = {
+    ...(isRecord(head.value) ? without(head.value, 'order') : {}),
+    domains: mount('domains', parts.domains.map(wholeFile)),
+    measures: mount('measures', parts.measures.flatMap(measuresOf)),
+    incidents: mount('incidents', parts.incidents.map(wholeFile)),
+    routes: mount('routes', parts.routes.map(wholeFile)),
+    products: mount('products', products ? listOf(products, 'products') : []),
+    frameworks: mount('frameworks', parts.frameworks.map(wholeFile)),
+  }
+  const place = ([key = '', index = '', ...rest]: Path): Place => {
+    const found = places.get(`${String(key)} ${String(index)}`)
+    if (!found) return { source: head, path: [key, index, ...rest].filter((step) => step !== '') }
+    // A measure's domain is written once, at the top of its file.
+    if (key === 'measures' && rest[0] === 'domain') return { source: found.source, path: ['domain'] }
+    return { source: found.source, path: [...found.path, ...rest] }
+  }
+  return { value, place }
+}
+
+function measuresOf(source: SourceFile): { value: unknown; place: Place }[] {
+  const domain = isRecord(source.value) ? source.value['domain'] : undefined
+  return listOf(source, 'measures').map(({ value, place }) => ({ value: isRecord(value) ? { ...value, domain } : value, place }))
+}
+
+function listOf(source: SourceFile, key: string): { value: unknown; place: Place }[] {
+  const list = isRecord(source.value) ? source.value[key] : undefined
+  return Array.isArray(list) ? list.map((value: unknown, i) => ({ value, place: { source, path: [key, i] } })) : []
+}
+
+/** The same fields but one. */
+export function without(value: Record<string, unknown>, key: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+}

@@ -1,0 +1,116 @@
+// Where we stand: the stage with its interval, what holds it back, and every domain now, after the plan and as wanted.
+import { domainTarget } from '../../figure/domain-target.ts'
+import { basisShare } from '../../figure/basis-share.ts'
+import { intervalFigure } from '../../figure/interval-figure.ts'
+import { foundationStep, radarFigure } from '../../figure/radar-figure.ts'
+import { figure, heading, list, numbers, table, texts } from '../blocks.ts'
+import { footnotes } from '../footnotes.ts'
+import { limitingFoundations, standingSentence } from '../standing-sentence.ts'
+import type { Block } from '../report.ts'
+import type { Context, Section } from '../section.ts'
+
+export const section: Section = {
+  id: 'standing',
+  kinds: ['board'],
+  order: 20,
+  compose(context) {
+    const { t, pack, assessment, scores, chosen } = context
+    const notes = footnotes()
+    const formula = notes.note(t('report.note.maturity'))
+    const interval = intervalFigure(pack, assessment, scores)
+    const radar = radarFigure(t, pack, assessment, scores, chosen)
+    const expected = notes.note(t('report.note.expected'))
+    const figures =
+      interval.rows.length === 0
+        ? []
+        : [
+            figure(context, interval, t('report.standing.interval'), [formula]),
+            // Fewer than three axes make no area.
+            ...(radar.axes.length >= 3 ? [figure(context, radar, t('report.standing.radar'), [expected])] : []),
+          ]
+    return {
+      id: 'standing',
+      title: t('report.standing.title'),
+      headline: standingSentence(context),
+      blocks: [
+        keyFigures(context),
+        ...heldBack(context),
+        ...figures,
+        ...domainTable(context, [formula, expected]),
+      ],
+      footnotes: notes.all(),
+    }
+  },
+}
+
+function keyFigures({ t, pack, scores, write }: Context): Block {
+  const { overall } = scores
+  const basis = basisShare(pack, scores)
+  return {
+    kind: 'key-figures',
+    items: [
+      {
+        label: t('figure.column.stage'),
+        value: overall.stage === null ? t('report.unrated') : write.stage(overall.stage),
+      },
+      { label: t('figure.column.maturity'), value: write.maturity(overall.maturity) },
+      { label: t('figure.column.range'), value: write.range(overall.low, overall.high) },
+      { label: t('report.coverage'), value: write.percent(overall.coverage) },
+      { label: t('report.standing.seen'), value: write.percent(basis.observed + basis.tested) },
+    ],
+  }
+}
+
+/** Foundations that hold the whole, and key questions that hold a domain. */
+function heldBack(context: Context): Block[] {
+  const { t, pack, scores, names, write } = context
+  const items = [
+    ...limitingFoundations(context).map((id) =>
+      t('report.standing.foundation', {
+        domain: names.domain(id),
+        stage: write.stage(scores.domains[id]?.stage ?? 1),
+      }),
+    ),
+    ...pack.domains.flatMap((domain) => {
+      const score = scores.domains[domain.id]
+      return (score?.heldBack ?? []).map((question) =>
+        t('report.standing.key', {
+          domain: domain.title,
+          question: names.question(question),
+          stage: write.stage(score?.floor ?? 1),
+        }),
+      )
+    }),
+  ]
+  return items.length > 0 ? [heading(t('report.standing.heldBack')), ...list(items)] : []
+}
+
+function domainTable(context: Context, notes: number[]): Block[] {
+  const { t, pack, assessment, scores, chosen, write } = context
+  const foundation = foundationStep(pack, chosen)
+  const last = chosen?.steps.findLast((s) => s.finish !== null)
+  const later = [foundation, last].flatMap((s, i, all) => (s && all.indexOf(s) === i ? [s] : []))
+  const rows = pack.domains.map((domain) => {
+    const now = scores.domains[domain.id]
+    if (!now?.applicable) return [domain.title, t('report.notApplicable'), ...Array<string>(later.length + 4).fill(t('figure.none'))]
+    return [
+      domain.title,
+      write.stage(now.stage),
+      write.maturity(now.maturity),
+      write.range(now.low ?? 0, now.high ?? 1),
+      ...later.map((s) => write.maturity(s.scores.domains[domain.id]?.maturity ?? null)),
+      write.maturity(domainTarget(pack, assessment, domain)),
+      write.percent(now.coverage),
+    ]
+  })
+  const columns = [
+    texts(t('figure.column.domain'), 2.6),
+    texts(t('figure.column.stage'), 1.8),
+    numbers(t('figure.column.maturity'), 1.2),
+    numbers(t('figure.column.range'), 1.5),
+    ...later.map((s) => numbers(t('figure.series.after', { step: String(s.index) }), 1.5)),
+    numbers(t('figure.column.target')),
+    numbers(t('report.coverage')),
+  ]
+  return table(t('report.standing.table'), columns, rows, notes)
+}

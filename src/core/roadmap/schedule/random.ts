@@ -1,0 +1,12 @@
+// Dice with a memory: the same seed throws the same numbers on every machine (mulberry32, public domain).
+
+/** Numbers 0 ≤ x < 1. Any integer is a seed. */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,90 @@
+// Which measures a plan holds and why: those that close planned gaps, what was added, and all that these need. What is in
+// effect, done or skipped is never planned.
+import { applies } from '../assessment/applies.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { rankGaps, type Gap } from '../gap/rank-gaps.ts'
+import type { AnyPack, Level, Measure, Question } from '../pack/pack.ts'
+import { inEffect, withNeeds } from '../replay/replay-incident.ts'
+import { own } from './own.ts'
+import type { Reason } from './roadmap.ts'
+
+export interface Selection {
+  /** In pack order. */
+  measures: Measure<unknown>[]
+  reasons: ReadonlyMap<string, Reason[]>
+  /** Questions whose planned gap stays open, in the order of the gaps. */
+  unplanned: string[]
+  /** In pack order; a measure none of whose questions applies is not worth naming. */
+  inEffect: string[]
+  skippedNeeds: { measure: string; needs: string }[]
+}
+
+/** Measures that the user calls done: they count as in effect from week 0, whatever the answers say. */
+export function doneMeasures(pack: AnyPack, { plan }: Assessment): Measure<unknown>[] {
+  return pack.measures.filter((m) => plan.done?.includes(m.id) || own(plan.status, m.id) === 'done')
+}
+
+/** `assessment` with what is done already raised. */
+export function selectMeasures(
+  pack: AnyPack,
+  assessment: Assessment,
+  questions: ReadonlyMap<string, Question<unknown>>,
+): Selection {
+  const { plan } = assessment
+  const effective = new Set(pack.measures.filter((m) => inEffect(m, pack, assessment, questions)).map((m) => m.id))
+  const skipped = new Set(plan.skipped)
+  const added = new Set(plan.added)
+  const gaps = new Map(plannedGaps(pack, assessment).map((gap) => [gap.question, gap]))
+  const closes = (m: Measure<unknown>) =>
+    m.raises.flatMap(({ question, to }) => {
+      const gap = gaps.get(question)
+      return gap && to > gap.level && to <= gap.target ? [question] : []
+    })
+  const wanted = pack.measures.filter((m) => closes(m).length > 0 || added.has(m.id)).map((m) => m.id)
+  const measures = withNeeds(pack, wanted, (m) => effective.has(m.id) || skipped.has(m.id))
+  return {
+    measures,
+    reasons: new Map(measures.map((m) => [m.id, reasonsFor(m, closes(m), measures, added)])),
+    unplanned: [...gaps.values()].filter((gap) => reach(measures, gap) < gap.target).map((gap) => gap.question),
+    inEffect: pack.measures
+      .filter((m) => effective.has(m.id) && m.raises.some((r) => concerns(r.question, pack, assessment, questions)))
+      .map((m) => m.id),
+    skippedNeeds: measures.flatMap((m) =>
+      m.needs.filter((id) => skipped.has(id) && !effective.has(id)).map((needs) => ({ measure: m.id, needs })),
+    ),
+  }
+}
+
+/** Accepted and transferred gaps stay gaps, but nothing is planned for them. */
+function plannedGaps(pack: AnyPack, assessment: Assessment): Gap[] {
+  return rankGaps(pack, assessment).filter((gap) => (own(assessment.decisions, gap.question)?.kind ?? 'plan') === 'plan')
+}
+
+function reasonsFor(
+  measure: Measure<unknown>,
+  gaps: string[],
+  measures: readonly Measure<unknown>[],
+  added: ReadonlySet<string>,
+): Reason[] {
+  const neededBy = measures.filter((m) => m.needs.includes(measure.id)).map((m) => m.id)
+  const reasons: Reason[] = []
+  if (gaps.length > 0) reasons.push({ kind: 'gap', ids: gaps })
+  if (neededBy.length > 0) reasons.push({ kind: 'needed-by', ids: neededBy })
+  if (added.has(measure.id)) reasons.push({ kind: 'added', ids: [] })
+  return reasons
+}
+
+function reach(measures: readonly Measure<unknown>[], gap: Gap): Level {
+  const levels = measures.flatMap((m) => m.raises.filter((r) => r.question === gap.question).map((r) => r.to))
+  return levels.reduce<Level>((highest, to) => (to > highest ? to : highest), gap.level)
+}
+
+function concerns(
+  id: string,
+  pack: AnyPack,
+  assessment: Assessment,
+  questions: ReadonlyMap<string, Question<unknown>>,
+): boolean {
+  const question = questions.get(id)
+  return question !== undefined && applies(question, pack, assessment)
+}

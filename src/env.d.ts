@@ -1,0 +1,20 @@
+/// <reference types="vite/client" />
+
+declare const __APP_VERSION__: string
+
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+  const component: DefineComponent
+  export default component
+}
+
+declare module 'virtual:content' {
+  import type { PackEntry, SampleEntry } from '#registry.ts'
+  export const packs: PackEntry[]
+  export const samples: SampleEntry[]
+}
+
+declare module 'virtual:languages' {
+  import type { LanguageEntry } from '#registry.ts'
+  export const languages: LanguageEntry[]
+}

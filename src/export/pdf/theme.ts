@@ -1,0 +1,82 @@
+// How the printed page looks. Lengths are points from the top left of an A4 page.
+import type { Language } from '#core/report/report.ts'
+
+const MM = 72 / 25.4
+
+export const PAGE = { width: 595.28, height: 841.89 }
+const MARGIN = 22 * MM
+/** Text and figures stand in one column; `bottom` is where content ends and the footer's white begins. */
+export const COLUMN = { left: MARGIN, width: PAGE.width - 2 * MARGIN, top: MARGIN, bottom: PAGE.height - MARGIN - 10 }
+export const FOOTER_BASELINE = PAGE.height - 13 * MM
+
+export const COLOUR = {
+  ink: '#1b1f24',
+  quiet: '#5c6470',
+  line: '#dcd8cf',
+  accent: '#0b5c6b',
+  tint: '#f4f2ec',
+  accentTint: '#edf3f3',
+  paper: '#ffffff',
+  stopped: '#0b6b3a',
+  detected: '#8a5a00',
+  harm: '#b3261e',
+} as const
+export const STAGE_COLOURS = ['#d9d4c7', '#a9c3c0', '#5b9aa0', '#0b5c6b'] as const
+
+export type Weight = 'regular' | 'bold'
+
+export interface TextStyle {
+  weight: Weight
+  size: number
+  /** From line to line. */
+  leading: number
+  colour: string
+}
+
+export interface Theme {
+  language: Language
+  /** Prose is set to this width: 40 full-width characters. */
+  measure: number
+  justify: boolean
+  /** Between blocks of running text. */
+  gap: number
+  body: TextStyle
+  lead: TextStyle
+  quiet: TextStyle
+  strong: TextStyle
+  small: TextStyle
+  note: TextStyle
+  headline: TextStyle
+  heading: TextStyle
+  subheading: TextStyle
+  figure: TextStyle
+  label: TextStyle
+}
+
+/** Japanese lines stand farther apart than English ones: the characters fill their squares. */
+export function themeOf(language: Language): Theme {
+  const ja = language === 'ja'
+  const style = (size: number, leading: number, weight: Weight = 'regular', colour: string = COLOUR.ink): TextStyle => ({
+    weight,
+    size,
+    leading: size * (leading + (ja ? 0 : -0.14)),
+    colour,
+  })
+  return {
+    language,
+    measure: 40 * 9.5,
+    justify: ja,
+    gap: 8,
+    body: style(9.5, 1.7),
+    lead: style(11, 1.7),
+    quiet: style(8.5, 1.65, 'regular', COLOUR.quiet),
+    strong: style(9.5, 1.7, 'bold'),
+    small: style(8.5, 1.6),
+    note: style(7.5, 1.6, 'regular', COLOUR.quiet),
+    headline: style(17, 1.5, 'bold'),
+    heading: style(12, 1.6, 'bold'),
+    subheading: style(10, 1.6, 'bold'),
+    figure: style(7.5, 1.4),
+    label: style(8.5, 1.5, 'bold', COLOUR.accent),
+  }
+}

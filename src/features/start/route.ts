@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'start', component: () => import('./StartPage.vue'), meta: { title: 'app.home' } },
+]
+export default routes

@@ -1,0 +1,35 @@
+// What is found by being there: packs, samples and languages. A thing is added by adding its file, never by naming it here.
+import type { Assessment, Edition } from '#core/assessment/assessment.ts'
+import type { Pack, SourceText } from '#core/pack/pack.ts'
+import type { Words } from '#core/words.ts'
+
+export { packs, samples } from 'virtual:content'
+export { languages } from 'virtual:languages'
+
+export type LanguageId = keyof SourceText
+
+export interface PackEntry {
+  id: string
+  version: string
+  title: SourceText
+  /** How many questions each edition asks before any condition. */
+  questions: Record<Edition, number>
+  load: (language: LanguageId) => Promise<Pack>
+}
+
+export interface SampleEntry {
+  id: string
+  /** The organization's name. */
+  name: SourceText
+  pack: string
+  /** Of the profile: small, medium, large. */
+  size: string
+  /** A new value each time is not promised: copy before changing. */
+  load: (language: LanguageId) => Promise<Assessment>
+}
+
+export interface LanguageEntry {
+  id: LanguageId
+  loadWords: () => Promise<Words>
+  loadReportWords: () => Promise<Words>
+}

@@ -1,0 +1,64 @@
+// Opens the database and hands out its API. Two versions of the app never write the same database: an old tab lets go when
+// a newer one comes, and an old app only reads what a newer one wrote.
+import { assessmentsOf, type Assessments } from './assessments.ts'
+import { Database, doorTo, VERSION, type Door } from './door.ts'
+import { editsOf, type Edits } from './edits.ts'
+import { importOf, type Import } from './import-file.ts'
+import { exportOf, type Export } from './export-file.ts'
+import { preferencesOf, type Preferences } from './preferences.ts'
+import { snapshotsOf, type Snapshots } from './snapshots.ts'
+import { asStorageError } from './storage-error.ts'
+
+export type { Figures, NewSummary, Stored, Summary, SummaryPatch } from './rows.ts'
+
+/** Every method is asynchronous, takes plain values or reactive wrappers of them, gives plain copies, and rejects with a StorageError. */
+export interface Storage extends Assessments, Edits, Snapshots, Import, Export, Preferences {
+  /** A newer version of the app wrote this database: every write rejects. */
+  readonly readOnly: boolean
+  close: () => void
+}
+
+export interface DatabaseEvents {
+  /** Another tab runs a newer app, or deletes the database: this tab has let go of it. */
+  onVersionChange?: () => void
+  /** Opened read-only. */
+  onNewer?: () => void
+  /** An older tab does not let go: ask to close it. Opening goes on when it does. */
+  onBlocked?: () => void
+  /** The browser closed the database, for example because site data was cleared. */
+  onClosed?: () => void
+}
+
+/** Rejects with a StorageError when the browser gives no database at all. Tests and demos use another name. */
+export async function openDatabase(name = 'zta', events: DatabaseEvents = {}): Promise<Storage> {
+  const db = new Database(name)
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true })
+    events.onVersionChange?.()
+    return false
+  })
+  db.on('blocked', () => events.onBlocked?.())
+  db.on('close', () => events.onClosed?.())
+  try {
+    await db.open()
+  } catch (error) {
+    throw asStorageError(error)
+  }
+  // Dexie opens a newer database without a word, and would write old rows into it.
+  const readOnly = db.backendDB().version > Math.round(VERSION * 10)
+  if (readOnly) events.onNewer?.()
+  return storageOn(doorTo(db, readOnly))
+}
+
+export function storageOn(door: Door): Storage {
+  return {
+    readOnly: door.readOnly,
+    close: () => door.db.close({ disableAutoOpen: true }),
+    ...assessmentsOf(door),
+    ...editsOf(door),
+    ...snapshotsOf(door),
+    ...importOf(door),
+    ...exportOf(door),
+    ...preferencesOf(door),
+  }
+}

@@ -1,0 +1,64 @@
+// The tables and the only two ways through them: reads, and writes that are one transaction each. A write's promise
+// resolves when the disk has it (strict durability), never before.
+import { Dexie, liveQuery, type Table } from 'dexie'
+import { plain } from '#core/assessment/plain.ts'
+import type { InputsRow, MetaRow, SnapshotRow, Summary } from './rows.ts'
+import { asStorageError, StorageError } from './storage-error.ts'
+
+/** Dexie multiplies by ten, so that a browser sees 10. */
+export const VERSION = 1
+
+export class Database extends Dexie {
+  declare assessments: Table<Summary, string>
+  declare answers: Table<InputsRow, string>
+  declare snapshots: Table<SnapshotRow, string>
+  declare meta: Table<MetaRow, string>
+
+  constructor(name: string) {
+    // The cache would show a write before the disk has it.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.version(VERSION).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
+  }
+}
+
+export interface Door {
+  readonly db: Database
+  readonly readOnly: boolean
+  /** All of `work` is written or nothing is; rejects with a StorageError. */
+  write: <T>(tables: Table[], work: () => Promise<T>) => Promise<T>
+  read: <T>(tables: Table[], work: () => Promise<T>) => Promise<T>
+  /** Calls now and after every change, whichever tab made it. Returns what stops it. */
+  watch: <T>(query: () => Promise<T>, show: (value: T) => void, fail?: (error: StorageError) => void) => () => void
+}
+
+export function doorTo(db: Database, readOnly: boolean): Door {
+  const run = async <T>(mode: 'r' | 'rw', tables: Table[], work: () => Promise<T>): Promise<T> => {
+    try {
+      return await db.transaction(mode, tables, work)
+    } catch (error) {
+      throw asStorageError(error)
+    }
+  }
+  return {
+    db,
+    readOnly,
+    async write(tables, work) {
+      if (readOnly) throw new StorageError('read-only')
+      return run('rw', tables, work)
+    },
+    read: (tables, work) => run('r', tables, work),
+    watch(query, show, fail) {
+      const subscription = liveQuery(query).subscribe({ next: show, error: (error) => fail?.(asStorageError(error)) })
+      return () => subscription.unsubscribe()
+    },
+  }
+}
+
+/** A copy without wrappers and absent fields; rejects what the database could not hold. */
+export function plainOrThrow<T>(value: T): T {
+  try {
+    return plain(value)
+  } catch (error) {
+    throw new StorageError('not-plain', { cause: error })
+  }
+}

@@ -1,0 +1,81 @@
+// What goes into a file: from the database for backups, from memory when the database does not take it any more.
+import type { Assessment } from '#core/assessment/assessment.ts'
+import { joinPath, within, type Fault } from '#core/assessment/fault.ts'
+import type { Snapshot } from '#core/assessment/parse-assessment.ts'
+import { plain } from '#core/assessment/plain.ts'
+import type { ZtmFile } from '#core/assessment/ztm-file.ts'
+import type { Door } from './door.ts'
+import { readRow, revOf } from './read-row.ts'
+import { readSnapshots } from './snapshots.ts'
+
+export interface Exported {
+  file: ZtmFile
+  /** Summary rev of each as exported: for `markBackedUp`. */
+  revs: Record<string, number>
+  /** What is in the database but not in the file, because it broke a rule. Say so. */
+  quarantine: Fault[]
+}
+
+export interface Export {
+  /** These assessments with their snapshots, in order of id; all when absent. Rejects nothing for an id that is gone. */
+  exportFile: (ids?: readonly string[]) => Promise<Exported>
+  /** `at`: ISO 8601 instant. `revs` of the export: edits made since then still count as not backed up. */
+  markBackedUp: (ids: readonly string[], at: string, revs?: Readonly<Record<string, number>>) => Promise<void>
+}
+
+export function exportOf(door: Door): Export {
+  const { assessments, answers, snapshots } = door.db
+  return {
+    exportFile: (ids) =>
+      door.read([assessments, answers, snapshots], async () => {
+        const wanted = ids && [...new Set(ids)].sort()
+        const rows = wanted
+          ? (await answers.bulkGet(wanted)).filter((row) => row !== undefined)
+          : await answers.toArray()
+        const stored = rows.map((row) => readRow(row.id, row))
+        const kept = readSnapshots(
+          await snapshots
+            .where('assessmentId')
+            .anyOf(rows.map((row) => row.id))
+            .toArray(),
+        )
+        return {
+          file: buildFile(
+            stored.map(({ assessment }) => assessment),
+            kept.snapshots,
+          ),
+          revs: Object.fromEntries(rows.map((row) => [row.id, revOf(row.rev)])),
+          quarantine: [
+            ...stored.flatMap((each, i) => each.quarantine.map((fault) => within(joinPath('assessments', i), fault))),
+            ...kept.quarantine,
+          ],
+        }
+      }),
+    markBackedUp: (ids, at, revs) =>
+      door.write([assessments], async () => {
+        await assessments
+          .where('id')
+          .anyOf([...ids])
+          .modify((row) => {
+            const seen = revs && Object.hasOwn(revs, row.id) ? revs[row.id] : undefined
+            row.lastBackupAt = at
+            row.editsSinceBackup = Math.max(0, revOf(row.rev) - (seen ?? revOf(row.rev)))
+          })
+      }),
+  }
+}
+
+/** A file of what is in memory; never throws for what screens can hold, so that nothing stands between a person and their answers. */
+export function buildFile(
+  assessments: readonly Assessment[],
+  snapshots: readonly Snapshot[] = [],
+  app?: string,
+): ZtmFile {
+  return plain({
+    format: 'ztm',
+    formatVersion: 1,
+    app,
+    assessments: [...assessments],
+    snapshots: [...snapshots],
+  } satisfies ZtmFile)
+}

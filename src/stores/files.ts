@@ -1,0 +1,72 @@
+// Files in and out: checked whole in a worker before anything is written, and given to the person, never sent.
+import { defineStore } from 'pinia'
+import type { Fault } from '#core/assessment/fault.ts'
+import { writeZtmFile, type ZtmFile } from '#core/assessment/ztm-file.ts'
+import { packs } from '#registry.ts'
+import { buildFile } from '#storage/export-file.ts'
+import { importFile } from '#workers/import-file.ts'
+import importWorkerUrl from '#workers/import.worker.ts?worker&url'
+import { spawnWorker } from '#workers/spawn.ts'
+import { useAssessment } from './assessment.ts'
+import { instant, today } from './clock.ts'
+import { download, fileName } from './download.ts'
+import { newId, useLibrary } from './library.ts'
+import { usePreferences } from './preferences.ts'
+import { figuresOf } from './summary.ts'
+
+export interface Checked {
+  /** Undefined when the file is refused; `faults` then says why, else what to look at. */
+  file: ZtmFile | undefined
+  faults: Fault[]
+}
+
+export const useFiles = defineStore('files', () => {
+  const library = useLibrary()
+  const opened = useAssessment()
+  const { t, language } = usePreferences()
+  const app = () => `${t('app.name')} ${__APP_VERSION__}`
+
+  async function check(file: File): Promise<Checked> {
+    const known = await Promise.all(packs.map((p) => p.load(language)))
+    const read = await importFile(file, known, () => spawnWorker(importWorkerUrl))
+    return read.ok ? { file: read.file, faults: read.warnings } : { file: undefined, faults: read.faults }
+  }
+
+  /** Adds under fresh ids, in one transaction; returns the ids here. */
+  async function addAll(file: ZtmFile): Promise<string[]> {
+    const known = new Map((await Promise.all(packs.map((p) => p.load(language)))).map((p) => [p.id, p]))
+    const at = instant()
+    const placed = await (await library.storage()).importFile(file, {
+      newId,
+      at,
+      summarize: (assessment) => {
+        const pack = known.get(assessment.pack.id)
+        const figures = pack ? figuresOf(pack, assessment) : { answered: 0, asked: 0, stage: null, maturity: null, coverage: 0 }
+        return { ...figures, createdAt: at, updatedAt: at }
+      },
+    })
+    return placed.map((p) => p.id)
+  }
+
+  async function save(ids: readonly string[] | undefined, name: string): Promise<void> {
+    const db = await library.storage()
+    const { file, revs } = await db.exportFile(ids)
+    download(new Blob([writeZtmFile({ ...file, app: app() })], { type: 'application/json' }), fileName(name, 'ztm.json'))
+    await db.markBackedUp(Object.keys(revs), instant(), revs)
+  }
+
+  /** From memory, not from the database: it works when the database does not. */
+  function saveOpen(): void {
+    const { assessment } = opened
+    if (!assessment) return
+    const text = writeZtmFile(buildFile([assessment], [], app()))
+    download(new Blob([text], { type: 'application/json' }), fileName(`${assessment.organization.name} ${today()}`, 'ztm.json'))
+  }
+
+  const saveOne = (id: string) => {
+    const name = library.list?.find((s) => s.id === id)?.name ?? ''
+    return save([id], `${name} ${today()}`)
+  }
+  const saveAll = () => save(undefined, `${t('app.name')} ${today()}`)
+  return { check, addAll, saveOne, saveAll, saveOpen }
+})

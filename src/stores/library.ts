@@ -1,0 +1,75 @@
+// The assessments on this device: list, add, copy, delete, open and save files. The database stays behind this door.
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Assessment } from '#core/assessment/assessment.ts'
+import { packs, samples, type LanguageId } from '#registry.ts'
+import { openDatabase, type Storage, type Summary } from '#storage/database.ts'
+import { instant } from './clock.ts'
+import { summaryOf } from './summary.ts'
+
+export type { Summary }
+export const newId = (): string => crypto.randomUUID()
+
+export const useLibrary = defineStore('library', () => {
+  const list = shallowRef<Summary[]>()
+  /** Why the database cannot be written: an older tab meets a newer app, or the other way round. */
+  const blocked = shallowRef<'none' | 'newer' | 'updated'>('none')
+  let opening: Promise<Storage> | undefined
+
+  function storage(): Promise<Storage> {
+    opening ??= openDatabase('zta', {
+      onVersionChange: () => (blocked.value = 'updated'),
+      onNewer: () => (blocked.value = 'newer'),
+    }).then((db) => {
+      db.watchList((rows) => (list.value = rows))
+      return db
+    })
+    return opening
+  }
+
+  async function add(assessment: Assessment): Promise<string> {
+    const db = await storage()
+    await db.create(assessment, await summaryOf(assessment, instant()))
+    return assessment.id
+  }
+
+  /** A blank assessment of the built-in pack; the profile starts from the pack's defaults. */
+  async function createBlank(): Promise<string> {
+    const entry = packs[0]
+    if (!entry) throw new Error('no pack')
+    return add({
+      id: newId(),
+      organization: { id: newId(), name: '' },
+      pack: { id: entry.id, version: entry.version },
+      profile: {},
+      route: 'security',
+      reasons: [],
+      edition: 'short',
+      targets: { default: 3, domains: {}, questions: {} },
+      answers: {},
+      decisions: {},
+      plan: {},
+    })
+  }
+
+  /** The sample in this language; opened again, the same copy comes back with what was changed in it. */
+  async function openSample(sampleId: string, language: LanguageId): Promise<string> {
+    const entry = samples.find((s) => s.id === sampleId)
+    if (!entry) throw new Error(`no sample ${sampleId}`)
+    const id = `sample-${sampleId}-${language}`
+    const db = await storage()
+    if (await db.read(id)) return id
+    return add({ ...(await entry.load(language)), id })
+  }
+
+  async function duplicate(id: string, name: string): Promise<string> {
+    const copy = newId()
+    await (await storage()).duplicate(id, copy, name, instant())
+    return copy
+  }
+
+  const remove = async (id: string): Promise<void> => (await storage()).remove(id)
+
+  void storage()
+  return { list, blocked, storage, add, createBlank, openSample, duplicate, remove }
+})

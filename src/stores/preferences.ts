@@ -1,0 +1,56 @@
+// What this person likes: language and theme. Kept in this browser; never part of an assessment.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watchEffect } from 'vue'
+import { makeTranslate, type Translate } from '#core/words.ts'
+import { languages, type LanguageId } from '#registry.ts'
+
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const
+export type Theme = (typeof THEMES)[number]
+const KEY = 'zta.preferences'
+
+function stored(): { language?: unknown; theme?: unknown } {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {} // storage is off or was written by something else: fall back to the browser's wishes
+  }
+}
+
+export const usePreferences = defineStore('preferences', () => {
+  const before = stored()
+  const language = ref<LanguageId>(
+    before.language === 'ja' || before.language === 'en' ? before.language : navigator.language.startsWith('ja') ? 'ja' : 'en',
+  )
+  const theme = ref<Theme>(THEMES.find((x) => x === before.theme) ?? 'auto')
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const darkDevice = ref(dark.matches)
+  dark.addEventListener('change', (e) => (darkDevice.value = e.matches))
+  const shownTheme = computed(() => (theme.value === 'auto' ? (darkDevice.value ? 'dark' : 'light') : theme.value))
+
+  const translate = shallowRef<Translate>(() => '')
+  const wordsLanguage = ref<LanguageId>(language.value)
+  const t: Translate = (key, params) => translate.value(key, params)
+
+  /** Words first, then the switch: a half-translated screen is never painted. */
+  async function setLanguage(next: LanguageId): Promise<void> {
+    const found = languages.find((l) => l.id === next)
+    if (!found) return
+    translate.value = makeTranslate(await found.loadWords(), next)
+    language.value = next
+    wordsLanguage.value = next
+  }
+
+  watchEffect(() => {
+    document.documentElement.lang = wordsLanguage.value
+    document.documentElement.dataset.theme = shownTheme.value
+  })
+  watchEffect(() => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ language: language.value, theme: theme.value }))
+    } catch {
+      // Without storage the choice holds for this visit.
+    }
+  })
+  return { language, theme, shownTheme, t, setLanguage }
+})

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vite'
+import { fontsPlugin } from './build/fonts.ts'
+import { policyPlugin } from './build/policy-plugin.ts'
+import { headers } from './build/policy.ts'
+import { contentPlugins } from './src/content/index.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const empty = fileURLToPath(new URL('build/empty.ts', import.meta.url))
+
+export default defineConfig({
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: 'false' },
+  resolve: { alias: { html2canvas: empty, canvg: empty, dompurify: empty } },
+  plugins: [
+    ...contentPlugins(),
+    fontsPlugin(),
+    vue(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeAssets: ['icon.svg', 'licences/*.txt'],
+      manifest: {
+        name: 'ゼロトラスト診断',
+        short_name: 'ZT診断',
+        description: 'ゼロトラストへの現在地・事故の再現・ロードマップ・報告書。データは端末の外に出ません。',
+        lang: 'ja',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        theme_color: '#0b5c6b',
+        background_color: '#fbfaf7',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,gz,json,txt}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        navigateFallback: 'index.html',
+      },
+    }),
+    policyPlugin(),
+  ],
+  worker: { format: 'es', plugins: () => contentPlugins() },
+  preview: { headers },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, reportCompressedSize: false },
+})
