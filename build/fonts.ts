@@ -50,7 +50,9 @@ export function boardFont(weight: Weight): Buffer {
 
 /** Changes whenever anything does that the fonts are made of. */
 function fingerprint(): string {
-  const makers = ['true-type', 'outline', 'write-tables', 'compose-font'].map((name) => `src/export/pdf/font/${name}.ts`)
+  const makers = ['true-type', 'outline', 'write-tables', 'compose-font'].map(
+    (name) => `src/export/pdf/font/${name}.ts`,
+  )
   const parts = [...makers, 'build/fonts.ts', 'build/repertoire.ts']
   const versions = ['noto-sans-jp', 'm-plus-1p'].map((name) => join(packages, name, 'package.json'))
   const hash = createHash('sha256')

@@ -1,3 +1,4 @@
+// Finds a Chromium for the tests, or installs one; on Debian also the tool that reads PDF text back.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -6,35 +7,11 @@ import { bin, root, run } from './lib.mjs'
 const env = process.env
 const known = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
-  win32: [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean).flatMap((d) => [path.join(d, 'Google/Chrome/Application/chrome.exe'), path.join(d, 'Microsoft/Edge/Application/msedge.exe')]),
-}
-
-async function works(file) {
-  if (!file || !existsSync(file)) return false
-  if (process.platform === 'win32') return true // chrome.exe --version opens a window there
-  const r = await run(file, ['--version'], { quiet: true })
-  return r.code === 0 && /Chrom|Edge/.test(r.out)
-}
-const playwrightPath = () => {
-  try { return createRequire(path.join(root, 'package.json'))('playwright').chromium.executablePath() } catch { return '' }
-}
-
-/** CHROME_PATH, Playwright's cache, a system browser, apt (root on Debian), Playwright's download. */
-export async function findBrowser({ skipSystem = false } = {}) {
-  const system = known[process.platform] ?? []
-  for (const file of [env.CHROME_PATH, playwrightPath(), ...(skipSystem ? [] : system)]) if (await works(file)) return file
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('> apt-get install chromium')
-    const apt = (...a) => run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...a], { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })
-    await apt('update')
-    await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
-    for (const file of system) if (await works(file)) return file
-  }
-  console.log('> playwright install chromium')
-  await run(bin('playwright'), ['install', 'chromium'], { quiet: true })
-  if (await works(playwrightPath())) return playwrightPath()
-  throw new Error('No Chromium found. Install Chrome, Chromium or Edge, or set CHROME_PATH to its program file.')
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
 }
 
 /** A browser that speaks only to the page under test. */
@@ -47,3 +24,47 @@ export const launchArguments = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+async function works(file) {
+  if (!file || !existsSync(file)) return false
+  const result = await run(file, ['--version'], { quiet: true })
+  return result.code === 0 && /Chrom|Edge/.test(result.out)
+}
+
+const playwrightPath = () => {
+  try {
+    return createRequire(path.join(root, 'package.json'))('playwright').chromium.executablePath()
+  } catch {
+    return ''
+  }
+}
+
+const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+async function aptInstall(...packages) {
+  console.log(`> apt-get install ${packages.join(' ')}`)
+  const apt = (...args) =>
+    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })
+  await apt('update')
+  return apt('install', '-y', '--no-install-recommends', ...packages)
+}
+
+/** CHROME_PATH, Playwright's cache, a system browser, apt (root on Debian), Playwright's own download; in this order. */
+export async function findBrowser() {
+  const system = known[process.platform] ?? []
+  for (const file of [env.CHROME_PATH, playwrightPath(), ...system]) if (await works(file)) return file
+  if (canInstall) {
+    await aptInstall('chromium', 'fonts-noto-cjk')
+    for (const file of system) if (await works(file)) return file
+  }
+  console.log('> playwright install chromium')
+  await run(bin('playwright'), ['install', 'chromium'], { quiet: true })
+  if (await works(playwrightPath())) return playwrightPath()
+  throw new Error('No Chromium found. Install Chrome, Chromium or Edge, or set CHROME_PATH to its program file.')
+}
+
+/** pdftotext reads the report back in the tests; where it cannot be had, those tests say that they were skipped. */
+export async function ensurePdfTools() {
+  const found = async () => (await run('pdftotext', ['-v'], { quiet: true })).code !== 127
+  if (!(await found()) && canInstall) await aptInstall('poppler-utils')
+  return found()
+}

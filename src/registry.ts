@@ -1,6 +1,8 @@
-// What is found by being there: packs, samples and languages. A thing is added by adding its file, never by naming it here.
+// What is found by being there: packs, samples, languages, screens, sections. A thing is added by adding its file, never by naming it here.
+import type { RouteRecordRaw } from 'vue-router'
 import type { Assessment, Edition } from '#core/assessment/assessment.ts'
 import type { Pack, SourceText } from '#core/pack/pack.ts'
+import type { Section } from '#core/report/section.ts'
 import type { Words } from '#core/words.ts'
 
 export { packs, samples } from 'virtual:content'
@@ -32,4 +34,15 @@ export interface LanguageEntry {
   id: LanguageId
   loadWords: () => Promise<Words>
   loadReportWords: () => Promise<Words>
+}
+
+/** The addresses of every screen; the screens themselves are loaded when they are opened. */
+export const screens: RouteRecordRaw[] = Object.values(
+  import.meta.glob<RouteRecordRaw[]>('./features/*/route.ts', { eager: true, import: 'default' }),
+).flat()
+
+/** The sections of the report, loaded when a report is asked for. */
+export async function loadReportSections(): Promise<Section[]> {
+  const found = import.meta.glob<Section>('./core/report/sections/*.ts', { import: 'section' })
+  return Promise.all(Object.values(found).map((load) => load()))
 }

@@ -1,7 +1,7 @@
 // All packs and samples under a project's root, read and checked together.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SourcePack } from '../core/pack/pack.ts'
+import type { SourcePack } from '#core/pack/pack.ts'
 import { readPack } from './read-pack.ts'
 import { readSamples, type Sample } from './read-sample.ts'
 import type { LocatedFault } from './source-file.ts'

@@ -1,7 +1,7 @@
 // The pack's shape for editors: one JSON Schema with a definition for each kind of file, made from the very schemas that
 // check a pack. A file names its own: `# yaml-language-server: $schema=../schema.json#/definitions/pack`.
 import { toJsonSchemaDefs } from '@valibot/to-json-schema'
-import { fileSchemas } from '../core/pack/pack-schema.ts'
+import { fileSchemas } from '#core/pack/pack-schema.ts'
 
 const titles: Record<keyof typeof fileSchemas, string> = {
   text: 'A text in every language',
@@ -21,12 +21,18 @@ export function jsonSchema(): string {
     errorMode: 'ignore',
     overrideRef: ({ referenceId }) => `#/definitions/${referenceId}`,
     overrideAction: ({ valibotAction, jsonSchema: schema }) => {
-      const { maxLength } = valibotAction.type === 'metadata' ? (valibotAction as unknown as { metadata: { maxLength?: number } }).metadata : {}
+      const { maxLength } =
+        valibotAction.type === 'metadata'
+          ? (valibotAction as unknown as { metadata: { maxLength?: number } }).metadata
+          : {}
       return maxLength === undefined ? undefined : { ...schema, maxLength }
     },
   })
   const named = Object.fromEntries(
-    Object.entries(definitions).map(([name, schema]) => [name, { title: titles[name as keyof typeof titles], ...schema }]),
+    Object.entries(definitions).map(([name, schema]) => [
+      name,
+      { title: titles[name as keyof typeof titles], ...schema },
+    ]),
   )
   const files = Object.keys(named).filter((name) => name !== 'text')
   const schema = {

@@ -1,6 +1,6 @@
 // The files of a pack as one value, and for every path of that value the file and the path where an author wrote it.
-import type { Path } from '../core/pack/fault.ts'
-import { isRecord } from '../core/pack/rows.ts'
+import type { Path } from '#core/pack/fault.ts'
+import { isRecord } from '#core/pack/rows.ts'
 import type { PackFiles } from './pack-files.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -43,7 +43,10 @@ export function mountPack({ head, products, parts }: PackFiles): MountedPack {
 
 function measuresOf(source: SourceFile): { value: unknown; place: Place }[] {
   const domain = isRecord(source.value) ? source.value['domain'] : undefined
-  return listOf(source, 'measures').map(({ value, place }) => ({ value: isRecord(value) ? { ...value, domain } : value, place }))
+  return listOf(source, 'measures').map(({ value, place }) => ({
+    value: isRecord(value) ? { ...value, domain } : value,
+    place,
+  }))
 }
 
 function listOf(source: SourceFile, key: string): { value: unknown; place: Place }[] {
@@ -52,6 +55,6 @@ function listOf(source: SourceFile, key: string): { value: unknown; place: Place
 }
 
 /** The same fields but one. */
-export function without(value: Record<string, unknown>, key: string): Record<string, unknown> {
+function without(value: Record<string, unknown>, key: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
 }

@@ -1,11 +1,10 @@
 // Which files make a pack, in which order: those that `order` of pack.yml names first, the others by name.
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isRecord } from '../core/pack/rows.ts'
+import { isRecord } from '#core/pack/rows.ts'
 import { readSource, type LocatedFault, type SourceFile } from './source-file.ts'
 
-export const FOLDERS = ['domains', 'measures', 'incidents', 'routes', 'frameworks'] as const
-export type Folder = (typeof FOLDERS)[number]
+type Folder = 'domains' | 'measures' | 'incidents' | 'routes' | 'frameworks'
 
 export interface PackFiles {
   head: SourceFile

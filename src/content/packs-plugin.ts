@@ -1,9 +1,9 @@
 // `virtual:content`: a small index of the product's packs and samples, and one module for each of them and each language,
 // loaded when chosen. The starter pack is checked like any other but not offered.
 import type { Plugin } from 'vite'
-import { inEdition } from '../core/assessment/asked.ts'
-import type { SourcePack, SourceText } from '../core/pack/pack.ts'
-import { translatePack } from '../core/pack/translate-pack.ts'
+import { inEdition } from '#core/assessment/asked.ts'
+import type { SourcePack, SourceText } from '#core/pack/pack.ts'
+import { translatePack } from '#core/pack/translate-pack.ts'
 import { PACKS_FOLDER, readContent } from './content.ts'
 import type { Sample } from './read-sample.ts'
 import { jsonModule, virtualPlugin, type VirtualContent } from './virtual-plugin.ts'
@@ -26,7 +26,9 @@ export function packsPlugin(): Plugin {
       return `entry(${JSON.stringify(fields)}, { ${loaders.join(', ')} })`
     }
     const offered = [...packs].filter(([id]) => id !== STARTER)
-    const packEntries = offered.map(([id, pack]) => entry(`pack-${id}`, packFields(id, pack), (language) => translatePack(pack, language)))
+    const packEntries = offered.map(([id, pack]) =>
+      entry(`pack-${id}`, packFields(id, pack), (language) => translatePack(pack, language)),
+    )
     const sampleEntries = samples.map((sample) => entry(`sample-${sample.id}`, sampleFields(sample), sample.load))
     modules.set(
       ID,
@@ -42,12 +44,18 @@ export function packsPlugin(): Plugin {
 
 function packFields(id: string, pack: SourcePack): object {
   const questions = pack.domains.flatMap((domain) => domain.questions)
-  const count = (edition: 'short' | 'standard' | 'full'): number => questions.filter((q) => inEdition(q, edition)).length
+  const count = (edition: 'short' | 'standard' | 'full'): number =>
+    questions.filter((q) => inEdition(q, edition)).length
   const counts = { short: count('short'), standard: count('standard'), full: count('full') }
   return { id, version: pack.version, title: pack.title, questions: counts }
 }
 
 function sampleFields({ id, load }: Sample): object {
   const [ja, en] = [load('ja'), load('en')]
-  return { id, name: { ja: ja.organization.name, en: en.organization.name }, pack: ja.pack.id, size: ja.profile['size'] }
+  return {
+    id,
+    name: { ja: ja.organization.name, en: en.organization.name },
+    pack: ja.pack.id,
+    size: ja.profile['size'],
+  }
 }

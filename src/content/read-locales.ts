@@ -2,9 +2,9 @@
 // one language says, every language says, with the same places for values.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRecord } from '../core/pack/rows.ts'
-import { placesIn, type Word, type Words } from '../core/words.ts'
-import type { Path } from '../core/pack/fault.ts'
+import { isRecord } from '#core/pack/rows.ts'
+import { placesIn, type Word, type Words } from '#core/words.ts'
+import type { Path } from '#core/pack/fault.ts'
 import { readSource, type LocatedFault, type SourceFile } from './source-file.ts'
 
 const PLURALS = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
@@ -33,14 +33,20 @@ export function readLocales(folder: string, shown: string): { locales: Locale[];
     : []
   const read = (id: string, wanted: (name: string) => boolean): Catalogue => {
     const files = readdirSync(join(folder, id)).filter((name) => name.endsWith('.yml') && wanted(name))
-    return catalogue(files.sort().map((name) => readSource(join(folder, id, name), `${shown}/${id}/${name}`)), faults)
+    return catalogue(
+      files.sort().map((name) => readSource(join(folder, id, name), `${shown}/${id}/${name}`)),
+      faults,
+    )
   }
   const found = ids.sort().map((id) => ({
     id,
     screen: read(id, (name) => name !== REPORT),
     report: read(id, (name) => name === REPORT),
   }))
-  faults.push(...differences(found.map(({ id, screen }) => [id, screen])), ...differences(found.map(({ id, report }) => [id, report])))
+  faults.push(
+    ...differences(found.map(({ id, screen }) => [id, screen])),
+    ...differences(found.map(({ id, report }) => [id, report])),
+  )
   const locales = found.map(({ id, screen, report }) => ({ id, words: wordsOf(screen), reportWords: wordsOf(report) }))
   return { locales, faults }
 }
@@ -64,13 +70,18 @@ function catalogue(sources: SourceFile[], faults: LocatedFault[]): Catalogue {
 function flatten(source: SourceFile, value: unknown, path: Path, faults: LocatedFault[]): Entry[] {
   const key = path.join('.')
   if (typeof value === 'string' || isPlural(value)) return [{ key, word: value, source, path }]
-  if (isRecord(value)) return Object.entries(value).flatMap(([name, inner]) => flatten(source, inner, [...path, name], faults))
+  if (isRecord(value))
+    return Object.entries(value).flatMap(([name, inner]) => flatten(source, inner, [...path, name], faults))
   faults.push(source.fault(path, 'Expected a text; put numbers, true and false in quotes.'))
   return []
 }
 
 function isPlural(value: unknown): value is Exclude<Word, string> {
-  return isRecord(value) && typeof value['other'] === 'string' && Object.entries(value).every(([form, text]) => PLURALS.has(form) && typeof text === 'string')
+  return (
+    isRecord(value) &&
+    typeof value['other'] === 'string' &&
+    Object.entries(value).every(([form, text]) => PLURALS.has(form) && typeof text === 'string')
+  )
 }
 
 /** Each key as the first language has it, against every language. */
@@ -90,7 +101,9 @@ function difference(entry: Entry, language: string, other: Entry | undefined): L
     ...wanted.filter((place) => !found.includes(place)).map((place) => `lacks {${place}}`),
     ...found.filter((place) => !wanted.includes(place)).map((place) => `has {${place}} that another lacks`),
   ]
-  return wrong.length === 0 ? [] : [other.source.fault(other.path, `The language "${language}" ${wrong.join(' and ')}.`)]
+  return wrong.length === 0
+    ? []
+    : [other.source.fault(other.path, `The language "${language}" ${wrong.join(' and ')}.`)]
 }
 
 const places = ({ word }: Entry): string[] => placesIn(typeof word === 'string' ? word : Object.values(word).join(' '))

@@ -1,10 +1,10 @@
 // A pack's folder read and checked: every fault names the file, the line and the path where an author has to look.
-import type { Fault } from '../core/pack/fault.ts'
-import { fileSchemas } from '../core/pack/pack-schema.ts'
-import type { SourcePack } from '../core/pack/pack.ts'
-import { isRecord } from '../core/pack/rows.ts'
-import { shapeFaults } from '../core/pack/shape-faults.ts'
-import { packFaults } from '../core/pack/validate-pack.ts'
+import type { Fault } from '#core/pack/fault.ts'
+import { fileSchemas } from '#core/pack/pack-schema.ts'
+import type { SourcePack } from '#core/pack/pack.ts'
+import { isRecord } from '#core/pack/rows.ts'
+import { shapeFaults } from '#core/pack/shape-faults.ts'
+import { packFaults } from '#core/pack/validate-pack.ts'
 import { mountPack, type Place } from './mount-pack.ts'
 import { packFiles, type PackFiles } from './pack-files.ts'
 import { faultSentence } from './sentences.ts'
@@ -26,7 +26,9 @@ export function readPack(root: string, id: string): PackFolder {
     ...files.faults,
     ...frameFaults(files),
     ...packFaults(value).map((fault) => located(fault, place(fault.path))),
-    ...(isRecord(value) && value['id'] === id ? [] : [files.head.fault(['id'], `The id must be the folder's name, "${id}".`)]),
+    ...(isRecord(value) && value['id'] === id
+      ? []
+      : [files.head.fault(['id'], `The id must be the folder's name, "${id}".`)]),
   ]
   return { id, pack: value as SourcePack, faults: distinct(faults) }
 }
@@ -40,10 +42,14 @@ function frameFaults({ head, products, parts }: PackFiles): LocatedFault[] {
   ]
   return framed
     .filter(({ source }) => source.faults.length === 0)
-    .flatMap(({ source, schema }) => shapeFaults(schema, source.value).map((fault) => located(fault, { source, path: fault.path })))
+    .flatMap(({ source, schema }) =>
+      shapeFaults(schema, source.value).map((fault) => located(fault, { source, path: fault.path })),
+    )
 }
 
 const located = (fault: Fault, { source, path }: Place): LocatedFault =>
   source.fault(path, faultSentence(fault), fault.code === 'unknown-key')
 
-const distinct = (faults: LocatedFault[]): LocatedFault[] => [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()]
+const distinct = (faults: LocatedFault[]): LocatedFault[] => [
+  ...new Map(faults.map((fault) => [faultLine(fault), fault])).values(),
+]

@@ -1,5 +1,5 @@
 // Faults in the words of authors, who do not program.
-import type { Fault, FaultCode } from '../core/pack/fault.ts'
+import type { Fault, FaultCode } from '#core/pack/fault.ts'
 
 type Params = Readonly<Record<string, string>>
 
@@ -13,7 +13,8 @@ const expectedNames: Record<string, string> = {
 
 /** A text that YAML took for something else is the most frequent slip. */
 function typeSentence({ expected = '', received = '' }: Params): string {
-  const hint = expected === 'string' && /^(true|false|null|-?[\d.]+)$/.test(received) ? ` Put it in quotes: '${received}'.` : ''
+  const hint =
+    expected === 'string' && /^(true|false|null|-?[\d.]+)$/.test(received) ? ` Put it in quotes: '${received}'.` : ''
   return `Expected ${expectedNames[expected] ?? expected}, found ${received}.${hint}`
 }
 
@@ -42,12 +43,16 @@ const sentences: Record<FaultCode, (params: Params) => string> = {
   'same-text': () => 'The Japanese and the English text are the same; one of them is not translated.',
   duplicate: (p) => `"${p['id'] ?? ''}" is used twice; an id names one thing only.`,
   'unknown-reference': (p) => `There is no ${p['kind'] ?? ''} "${p['id'] ?? ''}" in this pack.`,
-  'unknown-value': (p) => `"${p['value'] ?? ''}" is not an option of "${p['field'] ?? ''}"; its options are ${p['values'] ?? ''}.`,
-  sizes: (p) => `The options of "size" must be small, medium and large, because efforts and costs are written in them; found ${p['values'] ?? ''}.`,
-  rung: (p) => `No measure raises "${p['question'] ?? ''}" to level ${p['level'] ?? ''}; each question needs one for levels 2, 3 and 4.`,
+  'unknown-value': (p) =>
+    `"${p['value'] ?? ''}" is not an option of "${p['field'] ?? ''}"; its options are ${p['values'] ?? ''}.`,
+  sizes: (p) =>
+    `The options of "size" must be small, medium and large, because efforts and costs are written in them; found ${p['values'] ?? ''}.`,
+  rung: (p) =>
+    `No measure raises "${p['question'] ?? ''}" to level ${p['level'] ?? ''}; each question needs one for levels 2, 3 and 4.`,
   cycle: (p) => `These measures need each other in a circle, so none can begin: ${p['cycle'] ?? ''}.`,
   'step-missing': (p) => `The domain "${p['domain'] ?? ''}" stands in no step of the route "${p['route'] ?? ''}".`,
-  'step-twice': (p) => `The domain "${p['domain'] ?? ''}" stands twice in the route "${p['route'] ?? ''}"; it belongs to one step.`,
+  'step-twice': (p) =>
+    `The domain "${p['domain'] ?? ''}" stands twice in the route "${p['route'] ?? ''}"; it belongs to one step.`,
 }
 
 export function faultSentence(fault: Fault): string {

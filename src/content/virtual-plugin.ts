@@ -11,7 +11,8 @@ export interface VirtualContent {
 }
 
 /** A module whose default export is this value: JSON.parse of a text is the quickest way into a browser. */
-export const jsonModule = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+export const jsonModule = (value: unknown): string =>
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
 /** `id` is the name of the entry module and the beginning of all others; `folder` is where the content stands. */
 export function virtualPlugin(id: string, folder: string, read: (root: string) => VirtualContent): Plugin {
@@ -19,7 +20,8 @@ export function virtualPlugin(id: string, folder: string, read: (root: string) =
   let building = false
   let content: VirtualContent | undefined
   const isOurs = (module: string): boolean => module === id || module.startsWith(`${id}/`)
-  const list = (faults: readonly LocatedFault[]): string => [`${folder} has ${String(faults.length)} faults:`, ...faults.map(faultLine)].join('\n')
+  const list = (faults: readonly LocatedFault[]): string =>
+    [`${folder} has ${String(faults.length)} faults:`, ...faults.map(faultLine)].join('\n')
 
   return {
     name: id,
@@ -49,7 +51,8 @@ export function virtualPlugin(id: string, folder: string, read: (root: string) =
         content = undefined
         for (const environment of Object.values(server.environments)) {
           const modules = [...environment.moduleGraph.idToModuleMap.values()]
-          for (const module of modules) if (module.id?.startsWith(`\0${id}`)) environment.moduleGraph.invalidateModule(module)
+          for (const module of modules)
+            if (module.id?.startsWith(`\0${id}`)) environment.moduleGraph.invalidateModule(module)
         }
         server.ws.send({ type: 'full-reload' })
       })

@@ -1,6 +1,9 @@
 // The core's face (section 8 of the model): pure functions from values to values, without clock, dice or words.
 export type * from './pack/pack.ts'
 export type * from './assessment/assessment.ts'
+export { PackError, type Fault as PackFault } from './pack/fault.ts'
+export { translatePack } from './pack/translate-pack.ts'
+export { validatePack } from './pack/validate-pack.ts'
 export { rankGaps, type Gap } from './gap/rank-gaps.ts'
 export { replayIncident, type Replay } from './replay/replay-incident.ts'
 export { compareRoutes, type RouteComparison } from './compare/compare-routes.ts'

@@ -4,7 +4,7 @@
 export type Word = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>)
 /** By dotted key: "roadmap.step.title". */
 export type Words = Readonly<Record<string, Word>>
-export type WordParams = Readonly<Record<string, string | number>>
+type WordParams = Readonly<Record<string, string | number>>
 /** The text of a key. Numbers are written as the language writes them; what is no quantity (a year) is given as a text. */
 export type Translate = (key: string, params?: WordParams) => string
 
@@ -23,7 +23,10 @@ export function makeTranslate(words: Words, language: string): Translate {
     const word = Object.hasOwn(words, key) ? words[key] : undefined
     if (word === undefined) throw new Error(`no word for "${key}" in ${language}`)
     const count = params['count']
-    const text = typeof word === 'string' ? word : ((typeof count === 'number' ? word[plurals.select(count)] : undefined) ?? word.other)
+    const text =
+      typeof word === 'string'
+        ? word
+        : ((typeof count === 'number' ? word[plurals.select(count)] : undefined) ?? word.other)
     return text.replace(PLACE, (_, name: string) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined
       if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`)

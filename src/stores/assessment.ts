@@ -35,6 +35,7 @@ export const useAssessment = defineStore('assessment', () => {
     stopWatching = undefined
     undoStack.value = []
     if (id === undefined) {
+      saver.leave()
       state.value = 'none'
       assessment.value = undefined
       return
@@ -114,6 +115,7 @@ export const useAssessment = defineStore('assessment', () => {
     saveState: saver.state,
     conflict: saver.conflict,
     resolveConflict: saver.resolve,
+    unsavedElsewhere: saver.unsavedElsewhere,
     open,
     edit,
     undo,

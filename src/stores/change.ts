@@ -21,7 +21,7 @@ export const currentOf = (assessment: Assessment, change: Change): Change => cha
 
 /** The change that says what stands at this key now. */
 export function changeAt(assessment: Assessment, key: string): Change {
-  const [kind, id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
-  if (kind === 'answer') return { kind: 'answer', question: id, answer: assessment.answers[id] ?? null }
+  const id = key.slice(key.indexOf(':') + 1)
+  if (key.startsWith('answer:')) return { kind: 'answer', question: id, answer: assessment.answers[id] ?? null }
   return { kind: 'part', part: id as Part, value: assessment[id as Part] } as Change
 }

@@ -1,7 +1,9 @@
 // Files in and out: checked whole in a worker before anything is written, and given to the person, never sent.
 import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
 import type { Fault } from '#core/assessment/fault.ts'
 import { writeZtmFile, type ZtmFile } from '#core/assessment/ztm-file.ts'
+import { splitZtmFile } from '#core/assessment/ztm-split.ts'
 import { packs } from '#registry.ts'
 import { buildFile } from '#storage/export-file.ts'
 import { importFile } from '#workers/import-file.ts'
@@ -24,6 +26,8 @@ export const useFiles = defineStore('files', () => {
   const library = useLibrary()
   const opened = useAssessment()
   const { t, language } = usePreferences()
+  /** Rows of the last export that broke a rule and are not in the file. */
+  const leftOut = shallowRef<Fault[]>([])
   const app = () => `${t('app.name')} ${__APP_VERSION__}`
 
   async function check(file: File): Promise<Checked> {
@@ -50,17 +54,26 @@ export const useFiles = defineStore('files', () => {
 
   async function save(ids: readonly string[] | undefined, name: string): Promise<void> {
     const db = await library.storage()
-    const { file, revs } = await db.exportFile(ids)
-    download(new Blob([writeZtmFile({ ...file, app: app() })], { type: 'application/json' }), fileName(name, 'ztm.json'))
-    await db.markBackedUp(Object.keys(revs), instant(), revs)
+    const { file, revs, quarantine } = await db.exportFile(ids)
+    give({ ...file, app: app() }, name)
+    // What could not be read is not in the file, so it is no backup of it.
+    if (quarantine.length === 0) await db.markBackedUp(Object.keys(revs), instant(), revs)
+    leftOut.value = quarantine
+  }
+
+  /** One file, or several when one would be too large to be read back. */
+  function give(file: ZtmFile, name: string): void {
+    const parts = splitZtmFile(file)
+    for (const [i, part] of parts.entries()) {
+      const title = parts.length === 1 ? name : `${name} ${String(i + 1)}`
+      download(new Blob([writeZtmFile(part)], { type: 'application/json' }), fileName(title, 'ztm.json'))
+    }
   }
 
   /** From memory, not from the database: it works when the database does not. */
   function saveOpen(): void {
-    const { assessment } = opened
-    if (!assessment) return
-    const text = writeZtmFile(buildFile([assessment], [], app()))
-    download(new Blob([text], { type: 'application/json' }), fileName(`${assessment.organization.name} ${today()}`, 'ztm.json'))
+    const all = [...(opened.assessment ? [opened.assessment] : []), ...opened.unsavedElsewhere()]
+    if (all.length > 0) give(buildFile(all, [], app()), `${all[0]?.organization.name ?? ''} ${today()}`)
   }
 
   const saveOne = (id: string) => {
@@ -68,5 +81,5 @@ export const useFiles = defineStore('files', () => {
     return save([id], `${name} ${today()}`)
   }
   const saveAll = () => save(undefined, `${t('app.name')} ${today()}`)
-  return { check, addAll, saveOne, saveAll, saveOpen }
+  return { leftOut, check, addAll, saveOne, saveAll, saveOpen }
 })

@@ -18,7 +18,8 @@ function project(): Copy {
   cpSync(at('questionnaires/starter'), at('questionnaires/office'), { recursive: true })
   const head = readFileSync(at('questionnaires/office/pack.yml'), 'utf8')
   writeFileSync(at('questionnaires/office/pack.yml'), head.replace('id: starter', 'id: office'))
-  for (const folder of ['questionnaires/samples', 'src/locales/ja', 'src/locales/en']) mkdirSync(at(folder), { recursive: true })
+  for (const folder of ['questionnaires/samples', 'src/locales/ja', 'src/locales/en'])
+    mkdirSync(at(folder), { recursive: true })
   const sample = readFileSync('test/content/sample.json', 'utf8').replace('"starter"', '"office"')
   writeFileSync(at('questionnaires/samples/corner-shop.ztm.json'), sample)
   writeFileSync(at('src/locales/ja/app.yml'), 'app: { name: 診断 }\n')
@@ -58,10 +59,11 @@ test('a build has one chunk for each pack, sample, language and its words, and a
   const index = chunks.find((chunk) => chunk.isEntry)?.code ?? ''
   expect(index).toContain('かど商店')
   expect(index).not.toContain('starter')
-  expect(index).not.toContain('多要素')
+  expect(index).not.toContain('アカウントを守る')
   const english = lazy.find((chunk) => chunk.fileName.includes('pack-office-en'))?.code ?? ''
   expect(english).toContain('JSON.parse')
-  expect(english).not.toMatch(/\p{Script=Hiragana}/u)
+  expect(english).toContain('Protect accounts')
+  expect(english).not.toContain('アカウントを守る')
 })
 
 test('a faulty pack cannot be built, not even the starter, and every fault is named', async () => {
@@ -75,7 +77,9 @@ test('a faulty pack cannot be built, not even the starter, and every fault is na
 test('words that one language lacks cannot be built', async () => {
   using copy = project()
   writeFileSync(join(copy.root, 'src/locales/en/app.yml'), '{}\n')
-  await expect(chunksOf(copy.root)).rejects.toThrow('src/locales/ja/app.yml:1:8 app.name: The language "en" has no text for this key.')
+  await expect(chunksOf(copy.root)).rejects.toThrow(
+    'src/locales/ja/app.yml:1:8 app.name: The language "en" has no text for this key.',
+  )
 })
 
 test('while developing, a fault is a warning and an edit is seen at once', async () => {
@@ -87,7 +91,15 @@ test('while developing, a fault is a warning and an edit is seen at once', async
     logLevel: 'silent',
     plugins: contentPlugins(),
     server: { middlewareMode: true, ws: false, watch: { usePolling: true, interval: 20 } },
-    customLogger: { hasWarned: false, info: () => undefined, warn: (text) => warnings.push(text), warnOnce: () => undefined, error: () => undefined, clearScreen: () => undefined, hasErrorLogged: () => false },
+    customLogger: {
+      hasWarned: false,
+      info: () => undefined,
+      warn: (text) => warnings.push(text),
+      warnOnce: () => undefined,
+      error: () => undefined,
+      clearScreen: () => undefined,
+      hasErrorLogged: () => false,
+    },
   })
   try {
     const indexOf = async (): Promise<string> => (await server.transformRequest('virtual:content'))?.code ?? ''
@@ -95,7 +107,10 @@ test('while developing, a fault is a warning and an edit is seen at once', async
     expect(warnings.join('\n')).not.toContain('faults')
     const sample = join(copy.root, 'questionnaires/samples/corner-shop.ztm.json')
     const changed = new Promise((resolve) => server.watcher.on('all', resolve))
-    writeFileSync(sample, readFileSync(sample, 'utf8').replaceAll('かど商店', 'まち商店').replace('"entry-first.mail"', '"none"'))
+    writeFileSync(
+      sample,
+      readFileSync(sample, 'utf8').replaceAll('かど商店', 'まち商店').replace('"entry-first.mail"', '"none"'),
+    )
     await changed
     await expect.poll(indexOf).not.toContain('かど商店')
     expect(warnings.join('\n')).toContain('There is no reason "none" in the pack.')

@@ -21,13 +21,26 @@ test('files of a language become one list of dotted keys, those of the report an
     'ja/start.yml': 'start:\n  title: 診断\n  found: { other: "{count}件" }\n',
     'ja/frame.yml': 'frame: { close: 閉じる }\n',
     'ja/report.yml': 'cover: { title: 報告書 }\n',
-    'en/all.yml': 'start:\n  title: Assessment\n  found: { one: One, other: "{count} found" }\nframe: { close: Close }\n',
+    'en/all.yml':
+      'start:\n  title: Assessment\n  found: { one: One, other: "{count} found" }\nframe: { close: Close }\n',
     'en/report.yml': 'cover: { title: Report }\n',
   })
   expect(faults).toEqual([])
   expect(locales).toEqual([
-    { id: 'en', words: { 'start.title': 'Assessment', 'start.found': { one: 'One', other: '{count} found' }, 'frame.close': 'Close' }, reportWords: { 'cover.title': 'Report' } },
-    { id: 'ja', words: { 'frame.close': '閉じる', 'start.title': '診断', 'start.found': { other: '{count}件' } }, reportWords: { 'cover.title': '報告書' } },
+    {
+      id: 'en',
+      words: {
+        'start.title': 'Assessment',
+        'start.found': { one: 'One', other: '{count} found' },
+        'frame.close': 'Close',
+      },
+      reportWords: { 'cover.title': 'Report' },
+    },
+    {
+      id: 'ja',
+      words: { 'frame.close': '閉じる', 'start.title': '診断', 'start.found': { other: '{count}件' } },
+      reportWords: { 'cover.title': '報告書' },
+    },
   ])
 })
 
@@ -58,5 +71,9 @@ test('a key twice in one language names the first file', () => {
 
 test('what is no text is a fault', () => {
   const { faults } = localesOf({ 'ja/a.yml': 'a: 3\nb:\nc: [x]\n', 'en/a.yml': '{}\n' })
-  expect(faults).toEqual([expect.stringContaining('a.yml:1:4 a:'), expect.stringContaining('a.yml:2:3 b:'), expect.stringContaining('a.yml:3:4 c:')])
+  expect(faults).toEqual([
+    expect.stringContaining('a.yml:1:4 a:'),
+    expect.stringContaining('a.yml:2:3 b:'),
+    expect.stringContaining('a.yml:3:4 c:'),
+  ])
 })

@@ -58,10 +58,21 @@ test('a file that is not YAML is named with its line, and the rest is still chec
   expect(found.some((fault) => fault.sentence.includes('"tape"'))).toBe(true)
 })
 
+test('an alias is a fault, because a reader should see what stands there', () => {
+  using starter = copyStarter()
+  starter.edit(accounts, 'weight: 2\n# A route', 'weight: *two\n# A route')
+  expect(starter.faults().map(faultLine)[0]).toBe(
+    `questionnaires/starter/${accounts}:7:9 Write it out: aliases (*name) are not read.`,
+  )
+})
+
 test('the same name twice in one place is a fault', () => {
   using starter = copyStarter()
   starter.edit(accounts, 'weight: 2\n# A route', 'weight: 2\nweight: 2\n# A route')
-  expect(starter.faults().map((fault) => [fault.file, fault.line])).toContainEqual([`questionnaires/starter/${accounts}`, 8])
+  expect(starter.faults().map((fault) => [fault.file, fault.line])).toContainEqual([
+    `questionnaires/starter/${accounts}`,
+    8,
+  ])
 })
 
 test('every fault is listed, not only the first, and each once', () => {

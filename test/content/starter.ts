@@ -6,7 +6,7 @@ import { readPack } from '#content/read-pack.ts'
 import type { LocatedFault } from '#content/source-file.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 
-export const packsFolder = 'questionnaires'
+const packsFolder = 'questionnaires'
 
 export interface Copy {
   /** Holds questionnaires/starter. */

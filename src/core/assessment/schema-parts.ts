@@ -63,8 +63,4 @@ export function group<const E extends v.ObjectEntries>(
 
 /** Any names that fit `key`, each with such a value. */
 export const recordOf = <T>(key: v.GenericSchema<string, string>, value: v.GenericSchema<unknown, T>) =>
-  v.pipe(
-    aGroup,
-    v.check((entries) => Object.keys(entries).length <= LIMITS.entries, code('too-many')),
-    v.record(key, value, code('wrong-type')),
-  )
+  v.pipe(aGroup, v.maxEntries(LIMITS.entries, code('too-many')), v.record(key, value, code('wrong-type')))

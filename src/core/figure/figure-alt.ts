@@ -11,6 +11,7 @@ export function figureAlt(figure: Figure, t: Translate, language: Language): str
   if (figure.kind === 'gantt') return ganttAlt(figure, t, language)
   const { caption, columns, rows } = figureTable(figure, t, language)
   const values = rows.map(([name = '', ...cells]) => {
+    if (cells.length === 1) return t('figure.alt.pair', { name, value: cells[0] ?? '' })
     const said = cells.map((cell, i) => t('figure.alt.cell', { name: columns[i + 1]?.title ?? '', value: cell }))
     return t('figure.alt.row', { name, values: said.join(t('figure.alt.comma')) })
   })

@@ -1,7 +1,15 @@
 // The table twin of a figure: the same values as words and numbers. What the figure shows, the table says, nothing more.
 import { addDays } from '../calendar.ts'
 import type { Translate } from '../words.ts'
-import type { BarsFigure, CurveFigure, Figure, GanttFigure, IntervalFigure, RadarFigure, StripFigure } from './figure.ts'
+import type {
+  BarsFigure,
+  CurveFigure,
+  Figure,
+  GanttFigure,
+  IntervalFigure,
+  RadarFigure,
+  StripFigure,
+} from './figure.ts'
 import { dateText, decimal, maturityText, type Language } from './format.ts'
 
 export interface FigureTable {
@@ -30,7 +38,8 @@ export function figureTable(figure: Figure, t: Translate, language: Language): F
 
 const start = (title: string) => ({ title, align: 'start' as const })
 const end = (title: string) => ({ title, align: 'end' as const })
-const maturity = (t: Translate, value: number | null): string => (value === null ? t('figure.none') : maturityText(value))
+const maturity = (t: Translate, value: number | null): string =>
+  value === null ? t('figure.none') : maturityText(value)
 
 function radarTable(figure: RadarFigure, t: Translate): FigureTable {
   return {
@@ -89,7 +98,11 @@ function curveTable(figure: CurveFigure, t: Translate, language: Language): Figu
   const weeks = new Set(figure.series.flatMap((s) => s.points.map((p) => p.week)))
   return {
     caption: t('figure.curve.caption', { unit: figure.unit }),
-    columns: [start(t('figure.column.from')), ...figure.series.map((s) => end(s.name)), start(t('figure.column.stops'))],
+    columns: [
+      start(t('figure.column.from')),
+      ...figure.series.map((s) => end(s.name)),
+      start(t('figure.column.stops')),
+    ],
     rows: [...weeks]
       .sort((a, b) => a - b)
       .map((week) => [
@@ -115,11 +128,7 @@ function ganttTable(figure: GanttFigure, t: Translate, language: Language): Figu
     week === null ? t('figure.none') : dateText(addDays(figure.start, week * 7 - 1), language)
   return {
     caption: t('figure.gantt.caption'),
-    columns: [
-      start(t('figure.column.work')),
-      end(t('figure.column.begin')),
-      end(t('figure.column.end')),
-    ],
+    columns: [start(t('figure.column.work')), end(t('figure.column.begin')), end(t('figure.column.end'))],
     rows: figure.bands.flatMap((band) => [
       [band.label, from(band.start), until(band.finish)],
       ...band.rows.map((row) => [row.label, from(row.start), until(row.finish)]),

@@ -38,7 +38,12 @@ export interface GanttFigure {
   start: string
   weeks: number
   ticks: { week: number; label: string; major: boolean }[]
-  bands: { label: string; start: number | null; finish: number | null; rows: { label: string; start: number; finish: number; emphasis: boolean }[] }[]
+  bands: {
+    label: string
+    start: number | null
+    finish: number | null
+    rows: { label: string; start: number; finish: number; emphasis: boolean }[]
+  }[]
   marks: { week: number; label: string }[]
 }
 
@@ -47,13 +52,28 @@ export interface IntervalFigure {
   kind: 'interval'
   min: number
   max: number
-  rows: { label: string; low: number | null; high: number | null; value: number | null; target: number; stage: number | null }[]
+  rows: {
+    label: string
+    low: number | null
+    high: number | null
+    value: number | null
+    target: number
+    stage: number | null
+  }[]
+  /** What the signs mean, for painters that have no catalogue. */
+  words?: { value: string; range: string; target: string; stage: string }
 }
 
 /** One incident told as its moves; the strip breaks where it would have been stopped. */
 export interface StripFigure {
   kind: 'strip'
-  moves: { label: string; state: 'through' | 'detected' | 'stopped' | 'spared' | 'harm'; note?: string }[]
+  moves: {
+    label: string
+    state: 'through' | 'detected' | 'stopped' | 'spared' | 'harm'
+    /** The state in words, for painters that have no catalogue. */
+    word?: string
+    note?: string
+  }[]
 }
 
 export type Figure = RadarFigure | BarsFigure | CurveFigure | GanttFigure | IntervalFigure | StripFigure

@@ -26,13 +26,13 @@ export const percent = (share: number): string => `${Math.floor(share * 100 + EP
 /** Maturity 1.0 … 4.0, truncated to one decimal. */
 export const maturityText = (maturity: number): string => shownMaturity(maturity).toFixed(1)
 
-/** JPY as it is shown: to the yen under 10,000, to 1,000 yen under 100 million, to 10,000 yen from there. */
+/** JPY as it is shown: to the yen under 10,000, to 1,000 yen under 10 million, to 10,000 yen from there. */
 export function shownYen(amount: number): number {
-  const unit = amount < MAN ? 1 : amount < OKU ? 1000 : MAN
+  const unit = amount < MAN ? 1 : amount < 1000 * MAN ? 1000 : MAN
   return Math.round(amount / unit) * unit
 }
 
-/** 「9,800円」「1,234万円」「12.3万円」「3億7,600万円」; "¥9,800", "¥12.34M", "¥123K", "¥376M". */
+/** 「9,800円」「1,234万円」「12.3万円」「3億7,600万円」; "¥9,800", "¥12.34M", "¥123K", "¥376M": the same rounded number. */
 export function yen(amount: number, language: Language): string {
   const shown = shownYen(amount)
   if (language === 'ja') return yenInJapanese(shown)

@@ -37,7 +37,14 @@ export function ganttFigure(t: Translate, pack: Pack, roadmap: Roadmap, options:
           })),
   }))
   const marks = roadmap.milestones.filter((m) => m.week <= weeks).flatMap((m) => markOf(t, m))
-  return { kind: 'gantt', start: roadmap.start, weeks, ticks: fiscalTicks(t, roadmap.start, weeks, roadmap.fiscalYearStart), bands, marks }
+  return {
+    kind: 'gantt',
+    start: roadmap.start,
+    weeks,
+    ticks: fiscalTicks(t, roadmap.start, weeks, roadmap.fiscalYearStart),
+    bands,
+    marks,
+  }
 }
 
 /** Steps show their end by themselves, incidents are marked on the curve of exposure. */

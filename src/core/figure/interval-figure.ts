@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Pack } from '../pack/pack.ts'
 import { shownMaturity, type Scores } from '../score/score-assessment.ts'
+import type { Translate } from '../words.ts'
 import { domainTarget } from './domain-target.ts'
 import type { IntervalFigure } from './figure.ts'
 
@@ -9,7 +10,7 @@ import type { IntervalFigure } from './figure.ts'
 export const onScale = (score: number): number => shownMaturity(1 + 3 * score)
 
 /** `value` and `stage` are null where nothing is answered; `low` and `high` then span the whole scale. */
-export function intervalFigure(pack: Pack, assessment: Assessment, scores: Scores): IntervalFigure {
+export function intervalFigure(t: Translate, pack: Pack, assessment: Assessment, scores: Scores): IntervalFigure {
   const rows = pack.domains.flatMap((domain) => {
     const d = scores.domains[domain.id]
     const target = domainTarget(pack, assessment, domain)
@@ -25,5 +26,11 @@ export function intervalFigure(pack: Pack, assessment: Assessment, scores: Score
       },
     ]
   })
-  return { kind: 'interval', min: 1, max: 4, rows }
+  const words = {
+    value: t('figure.column.maturity'),
+    range: t('figure.column.range'),
+    target: t('figure.column.target'),
+    stage: t('figure.column.stage'),
+  }
+  return { kind: 'interval', min: 1, max: 4, rows, words }
 }

@@ -14,7 +14,10 @@ export function loadFigure(t: Translate, pack: Pack, roadmap: Roadmap, team: str
   const last = load.findLastIndex((days) => days > 0)
   for (let week = 0; week <= last; week += 1) {
     const date = addDays(roadmap.start, week * 7)
-    const [year, quarter] = [fiscalYearOf(date, roadmap.fiscalYearStart), fiscalQuarterOf(date, roadmap.fiscalYearStart)]
+    const [year, quarter] = [
+      fiscalYearOf(date, roadmap.fiscalYearStart),
+      fiscalQuarterOf(date, roadmap.fiscalYearStart),
+    ]
     const key = `${year}.${quarter}`
     const sum = quarters.get(key) ?? { label: fiscalQuarterText(t, date, roadmap.fiscalYearStart), days: 0, limit: 0 }
     quarters.set(key, { ...sum, days: sum.days + (load[week] ?? 0), limit: sum.limit + (capacity[week] ?? 0) })
@@ -25,7 +28,11 @@ export function loadFigure(t: Translate, pack: Pack, roadmap: Roadmap, team: str
     unit: t('figure.load.unit'),
     categories: all.map((q) => q.label),
     series: [
-      { name: pack.teams.find((x) => x.id === team)?.title ?? team, role: 'chosen', values: all.map((q) => oneDecimal(q.days)) },
+      {
+        name: pack.teams.find((x) => x.id === team)?.title ?? team,
+        role: 'chosen',
+        values: all.map((q) => oneDecimal(q.days)),
+      },
     ],
     limits: all.map((q) => oneDecimal(q.limit)),
   }

@@ -15,7 +15,7 @@ export function stripFigure(t: Translate, incident: Incident, replay: Replay): S
     const state = stateOf(i, stop, incident.moves.length - 1, detected)
     const open = state === 'spared' ? 0 : openAt(incident, i, at)
     const note = open > 0 ? t('figure.strip.open', { count: open }) : undefined
-    return { label: move.text, state, ...(note === undefined ? {} : { note }) }
+    return { label: move.text, state, word: t(`figure.strip.${state}`), ...(note === undefined ? {} : { note }) }
   })
   return { kind: 'strip', moves }
 }

@@ -2,7 +2,20 @@
 import type { Fault } from './fault.ts'
 import { name, rows, type Name, type Row } from './rows.ts'
 
-const wide = ['profile', 'domains', 'measures', 'incidents', 'routes', 'products', 'teams', 'frameworks', 'documents', 'roles', 'losses', 'stages']
+const wide = [
+  'profile',
+  'domains',
+  'measures',
+  'incidents',
+  'routes',
+  'products',
+  'teams',
+  'frameworks',
+  'documents',
+  'roles',
+  'losses',
+  'stages',
+]
 
 export function checkIds(pack: Row): Fault[] {
   const ids = (list: Row[], key = 'id'): Name[] => list.flatMap((r) => name(r, key))

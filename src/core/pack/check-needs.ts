@@ -10,7 +10,9 @@ interface Visit {
 
 /** One fault a cycle, at the need that closes it; cycles that share a measure with a named one may wait for the next run. */
 export function checkNeeds(pack: Row): Fault[] {
-  const needs = new Map(rows(pack, 'measures').flatMap((m) => name(m, 'id').map(({ value }) => [value, names(m, 'needs')] as const)))
+  const needs = new Map(
+    rows(pack, 'measures').flatMap((m) => name(m, 'id').map(({ value }) => [value, names(m, 'needs')] as const)),
+  )
   const seen = new Set<string>()
   const faults: Fault[] = []
   for (const id of needs.keys()) if (!seen.has(id)) faults.push(...walk(id, needs, seen))
@@ -37,9 +39,10 @@ function walk(root: string, needs: ReadonlyMap<string, Name[]>, seen: Set<string
     const need = top.needs[top.next++]
     if (!need) leave()
     else if (onTrail.has(need.value)) {
-      const cycle = [need.value]
-      for (let id = leave(); id !== need.value; id = leave()) cycle.unshift(id)
-      faults.push({ path: need.path, code: 'cycle', params: { cycle: [need.value, ...cycle].join(' → ') } })
+      const back = [need.value]
+      for (let id = leave(); id !== need.value; id = leave()) back.push(id)
+      const cycle = [...back, need.value].reverse().join(' → ')
+      faults.push({ path: need.path, code: 'cycle', params: { cycle } })
     } else if (needs.has(need.value) && !seen.has(need.value)) enter(need.value)
   }
   return faults

@@ -18,23 +18,43 @@ export function checkReferences(pack: Row): Fault[] {
     role: idsOf(pack, 'roles'),
     document: idsOf(pack, 'documents'),
     question: new Set(rows(pack, 'domains').flatMap((d) => [...(idsOf(d, 'questions') ?? [])])),
-    items: new Map(rows(pack, 'frameworks').flatMap((f) => name(f, 'id').map((n) => [n.value, idsOf(f, 'items')] as const))),
-    values: new Map(rows(pack, 'profile').flatMap((f) => name(f, 'id').map((n) => [n.value, optionValues(f)] as const))),
+    items: new Map(
+      rows(pack, 'frameworks').flatMap((f) => name(f, 'id').map((n) => [n.value, idsOf(f, 'items')] as const)),
+    ),
+    values: new Map(
+      rows(pack, 'profile').flatMap((f) => name(f, 'id').map((n) => [n.value, optionValues(f)] as const)),
+    ),
   }
-  const sources = (list: Row[]): void => resolve('document', known.document, list.flatMap((s) => name(s, 'document')))
+  const sources = (list: Row[]): void =>
+    resolve(
+      'document',
+      known.document,
+      list.flatMap((s) => name(s, 'document')),
+    )
   const condition = (owner: Row): void => {
     for (const when of row(owner, 'when'))
       for (const field of Object.keys(when.value)) {
         const values = known.values.get(field)
-        if (!values) faults.push({ path: [...when.path, field], code: 'unknown-reference', params: { kind: 'profile question', id: field } })
+        if (!values)
+          faults.push({
+            path: [...when.path, field],
+            code: 'unknown-reference',
+            params: { kind: 'profile question', id: field },
+          })
         else faults.push(...names(when, field).flatMap((value) => unknownValue(field, values, value)))
       }
   }
   const mappings = (question: Row): void => {
     for (const maps of row(question, 'maps'))
       for (const framework of Object.keys(maps.value)) {
-        if (known.items.has(framework)) resolve(`item of ${framework}`, known.items.get(framework), names(maps, framework))
-        else faults.push({ path: [...maps.path, framework], code: 'unknown-reference', params: { kind: 'framework', id: framework } })
+        if (known.items.has(framework))
+          resolve(`item of ${framework}`, known.items.get(framework), names(maps, framework))
+        else
+          faults.push({
+            path: [...maps.path, framework],
+            code: 'unknown-reference',
+            params: { kind: 'framework', id: framework },
+          })
       }
   }
 
@@ -49,23 +69,40 @@ export function checkReferences(pack: Row): Fault[] {
     resolve('domain', known.domain, name(measure, 'domain'))
     resolve('team', known.team, name(measure, 'team'))
     resolve('product', known.product, names(measure, 'products'))
-    resolve('question', known.question, rows(measure, 'raises').flatMap((r) => name(r, 'question')))
+    resolve(
+      'question',
+      known.question,
+      rows(measure, 'raises').flatMap((r) => name(r, 'question')),
+    )
     resolve('measure', known.measure, names(measure, 'needs'))
     sources(rows(measure, 'source'))
   }
   for (const incident of rows(pack, 'incidents')) {
     condition(incident)
     const controls = rows(incident, 'moves').flatMap((m) => rows(m, 'controls'))
-    resolve('question', known.question, controls.flatMap((c) => name(c, 'question')))
-    resolve('product', known.product, rows(incident, 'claims').flatMap((c) => name(c, 'product')))
+    resolve(
+      'question',
+      known.question,
+      controls.flatMap((c) => name(c, 'question')),
+    )
+    resolve(
+      'product',
+      known.product,
+      rows(incident, 'claims').flatMap((c) => name(c, 'product')),
+    )
     sources(rows(incident, 'claims').flatMap((c) => row(c, 'source')))
   }
-  for (const step of rows(pack, 'routes').flatMap((r) => rows(r, 'steps'))) resolve('domain', known.domain, names(step, 'domains'))
+  for (const step of rows(pack, 'routes').flatMap((r) => rows(r, 'steps')))
+    resolve('domain', known.domain, names(step, 'domains'))
   return faults
 }
 
 const optionValues = (field: Row): ReadonlySet<string> =>
-  new Set(rows(field, 'options').flatMap((o) => name(o, 'value')).map((n) => n.value))
+  new Set(
+    rows(field, 'options')
+      .flatMap((o) => name(o, 'value'))
+      .map((n) => n.value),
+  )
 
 const unknownValue = (field: string, values: ReadonlySet<string>, { value, path }: Name): Fault[] =>
   values.has(value) ? [] : [{ path, code: 'unknown-value', params: { field, value, values: [...values].join(', ') } }]

@@ -17,6 +17,7 @@ function checkRoute(route: Row, domains: ReadonlySet<string>): Fault[] {
     placed.add(value)
   }
   for (const domain of domains)
-    if (!placed.has(domain)) faults.push({ path: [...route.path, 'steps'], code: 'step-missing', params: { ...params, domain } })
+    if (!placed.has(domain))
+      faults.push({ path: [...route.path, 'steps'], code: 'step-missing', params: { ...params, domain } })
   return faults
 }

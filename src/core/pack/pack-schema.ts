@@ -27,9 +27,9 @@ const source = exact({ document: reference, heading: plain })
 const condition = namedLists(filledList(reference))
 const titled = exact({ id, title: text })
 
-export const stage = exact({ id, title: text, summary: text })
+const stage = exact({ id, title: text, summary: text })
 
-export const profileField = exact({
+const profileField = exact({
   id,
   text,
   help: v.optional(text),
@@ -53,7 +53,7 @@ const question = exact({
   source: list(source),
 })
 
-export const domain = exact({
+const domain = exact({
   id,
   title: text,
   summary: text,
@@ -86,7 +86,7 @@ const control = exact({
   claim: v.picklist(['source', 'ours']),
 })
 
-export const incident = exact({
+const incident = exact({
   id,
   title: text,
   summary: text,
@@ -99,7 +99,7 @@ export const incident = exact({
   claims: v.optional(list(exact({ product: reference, text, remark: v.optional(text), source }))),
 })
 
-export const route = exact({
+const route = exact({
   id,
   title: text,
   why: text,
@@ -110,7 +110,7 @@ export const route = exact({
 const product = exact({ id, title: text, name: text, definition: text, limit: text })
 const team = exact({ id, title: text, capacity: v.optional(bySize(amount(0))) })
 
-export const framework = exact({
+const framework = exact({
   id,
   title: text,
   version: plain,
@@ -152,7 +152,13 @@ export const fileSchemas = {
   pack: exact({
     ...heading,
     order: v.optional(
-      exact({ domains: fileNames, measures: fileNames, incidents: fileNames, routes: fileNames, frameworks: fileNames }),
+      exact({
+        domains: fileNames,
+        measures: fileNames,
+        incidents: fileNames,
+        routes: fileNames,
+        frameworks: fileNames,
+      }),
     ),
   }),
   products: exact({ products: list(product) }),

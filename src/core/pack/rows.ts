@@ -40,10 +40,18 @@ export function name(parent: Row, key: string): Name[] {
 export function names(parent: Row, key: string): Name[] {
   const list = own(parent, key)
   if (!Array.isArray(list)) return []
-  return list.flatMap((value: unknown, i) => (typeof value === 'string' ? [{ value, path: [...parent.path, key, i] }] : []))
+  return list.flatMap((value: unknown, i) =>
+    typeof value === 'string' ? [{ value, path: [...parent.path, key, i] }] : [],
+  )
 }
 
 /** The ids of the entries of a list; undefined when there is no such list. */
 export function idsOf(parent: Row, key: string): ReadonlySet<string> | undefined {
-  return own(parent, key) === undefined ? undefined : new Set(rows(parent, key).flatMap((r) => name(r, 'id')).map((n) => n.value))
+  return own(parent, key) === undefined
+    ? undefined
+    : new Set(
+        rows(parent, key)
+          .flatMap((r) => name(r, 'id'))
+          .map((n) => n.value),
+      )
 }

@@ -1,12 +1,15 @@
 // The small schemas that every content file is made of. A rule's message is its fault code, so that no rule can be added
 // without a sentence for it.
 import * as v from 'valibot'
+import { isDate } from '../calendar.ts'
 import type { FaultCode } from './fault.ts'
+import { isRecord } from './rows.ts'
 
 const fault = (code: FaultCode): FaultCode => code
 
 const KEBAB_DOTS = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const FOREIGN_LINK = /\b(?!https:)[a-z][a-z0-9+.-]{0,20}:\/\/|^\s*(?:javascript|data|vbscript|blob|file):\S/i
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** Up to here a text without Japanese letters may be one for both languages: IAM, SaaS, 2.0. */
@@ -15,14 +18,12 @@ const SHARED_LENGTH = 12
 const RESERVED = new Set(['constructor', 'prototype'])
 
 /** As people count characters: 𠮷 is one. */
-export function codePoints(text: string): number {
-  let count = 0
-  for (const character of text) count += character.length > 0 ? 1 : 0
-  return count
-}
+const codePoints = (text: string): number => Array.from(text).length
 
 /** An object with these keys and no others; every unknown key is named, and a list is no object. */
-export function exact<const Entries extends v.ObjectEntries>(entries: Entries): v.StrictObjectSchema<Entries, undefined> {
+export function exact<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, undefined> {
   const schema = v.strictObject(entries)
   return {
     ...schema,
@@ -30,12 +31,12 @@ export function exact<const Entries extends v.ObjectEntries>(entries: Entries): 
       const input: unknown = dataset.value
       const result = schema['~run'](noList(dataset), config)
       const last = result.issues?.at(-1)
-      if (last?.expected !== 'never' || last.path?.length !== 1 || input === null || typeof input !== 'object') return result
+      if (last?.expected !== 'never' || last.path?.length !== 1 || !isRecord(input)) return result
       // valibot stops at the first unknown key.
       for (const [key, value] of Object.entries(input)) {
         if (Object.hasOwn(entries, key) || last.path[0].key === key) continue
-        const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input: { ...input }, key, value }]
-        result.issues?.push({ ...last, input: key, path } as typeof last)
+        const path: [v.ObjectPathItem] = [{ type: 'object', origin: 'key', input, key, value }]
+        result.issues?.push({ ...last, input: key, path })
       }
       return result
     },
@@ -87,28 +88,27 @@ export const version = v.pipe(v.string(), v.regex(VERSION, fault('version')))
 /** YYYY-MM-DD, a day of the calendar. */
 export const day = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, fault('date')),
-  v.check(isDay, fault('date')),
+  v.regex(DAY, fault('date')),
+  v.check((date) => !DAY.test(date) || isDate(date), fault('date')),
 )
 
-function isDay(date: string): boolean {
-  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number)
-  const at = new Date(Date.UTC(year, month - 1, dayOfMonth))
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth
-}
-
 /** From `least` upwards, finite. */
-export const amount = (least: number) => v.pipe(v.number(), v.finite(fault('number')), v.minValue(least, fault('number')))
+export const amount = (least: number) =>
+  v.pipe(v.number(), v.finite(fault('number')), v.minValue(least, fault('number')))
 export const wholeAmount = v.pipe(amount(0), v.integer(fault('number')))
 export const positive = v.pipe(v.number(), v.finite(fault('number')), v.gtValue(0, fault('number')))
 
-export const bySize = <Value extends v.GenericSchema<number>>(value: Value) => exact({ small: value, medium: value, large: value })
+export const bySize = <Value extends v.GenericSchema<number>>(value: Value) =>
+  exact({ small: value, medium: value, large: value })
 
 export const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
-export const filledList = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.minLength(1, fault('empty')))
+export const filledList = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.minLength(1, fault('empty')))
 
 /** Names to lists of names. */
-export function namedLists(values: v.GenericSchema<string[]>): v.RecordSchema<v.StringSchema<undefined>, typeof values, undefined> {
+export function namedLists(
+  values: v.GenericSchema<string[]>,
+): v.RecordSchema<v.StringSchema<undefined>, typeof values, undefined> {
   const schema = v.record(v.string(), values)
   return { ...schema, '~run': (dataset, config) => schema['~run'](noList(dataset), config) }
 }

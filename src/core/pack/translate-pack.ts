@@ -23,5 +23,11 @@ function walk(value: unknown, language: Language): unknown {
 }
 
 function isSourceText(value: object): value is SourceText {
-  return 'ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string' && Object.keys(value).length === 2
+  return (
+    'ja' in value &&
+    'en' in value &&
+    typeof value.ja === 'string' &&
+    typeof value.en === 'string' &&
+    Object.keys(value).length === 2
+  )
 }

@@ -10,9 +10,19 @@ export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'head
 
 export const paragraph = (text: string, notes: number[] = []): Block => ({ kind: 'paragraph', text, ...noted(notes) })
 
-export const lead = (text: string, notes: number[] = []): Block => ({ kind: 'paragraph', tone: 'lead', text, ...noted(notes) })
+export const lead = (text: string, notes: number[] = []): Block => ({
+  kind: 'paragraph',
+  tone: 'lead',
+  text,
+  ...noted(notes),
+})
 
-export const quiet = (text: string, notes: number[] = []): Block => ({ kind: 'paragraph', tone: 'quiet', text, ...noted(notes) })
+export const quiet = (text: string, notes: number[] = []): Block => ({
+  kind: 'paragraph',
+  tone: 'quiet',
+  text,
+  ...noted(notes),
+})
 
 /** Nothing for an empty list. */
 export const list = (items: string[], options: { ordered?: boolean; notes?: number[] } = {}): Block[] =>

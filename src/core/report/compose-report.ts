@@ -60,7 +60,18 @@ function contextOf({ pack, assessment, findings, roadmaps, t, language, date }: 
   const names = namesOf(pack)
   const chosen = roadmaps.find((r) => r.route === assessment.route) ?? roadmaps[0] ?? null
   const other = roadmaps.find((r) => r.route !== chosen?.route) ?? null
-  return { pack, assessment, ...findings, chosen, other, t, language, date, names, write: writingIn(t, language, names) }
+  return {
+    pack,
+    assessment,
+    ...findings,
+    chosen,
+    other,
+    t,
+    language,
+    date,
+    names,
+    write: writingIn(t, language, names),
+  }
 }
 
 /** How much is answered and how much of that was seen, in one line. */

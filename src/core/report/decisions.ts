@@ -32,7 +32,7 @@ function budget(context: Context, chosen: Roadmap): BoardDecision {
   const costs = years.map((c) =>
     t('report.decisions.yearCost', { year: String(c.year), cost: write.yen(c.initial + c.running) }),
   )
-  const { hit } = tallyOf(context.replays)
+  const { count, stopped } = tallyOf(context.replays)
   return {
     what: t('report.decisions.budget.what', {
       route: names.route(chosen.route),
@@ -42,8 +42,8 @@ function budget(context: Context, chosen: Roadmap): BoardDecision {
     cost: write.list(costs),
     date: write.date(chosen.start),
     otherwise:
-      hit > 0
-        ? t('report.decisions.budget.incidents', { count: hit })
+      stopped < count
+        ? t('report.decisions.budget.incidents', { count: count - stopped })
         : t('report.decisions.budget.gaps', { count: plannedGaps(context).length }),
   }
 }
@@ -61,7 +61,7 @@ function bridging({ t, write }: Context, chosen: Roadmap): BoardDecision[] {
         effort: write.number(effort),
         date: write.date(last),
       }),
-      cost: t('report.cost', { initial: write.yen(initial), yearly: write.yen(yearly) }),
+      cost: write.cost(initial, yearly),
       date: write.date(chosen.start),
       otherwise: t('report.decisions.bridging.otherwise', { date: write.date(end) }),
     },

@@ -1,7 +1,7 @@
 // Footnotes of one section, numbered in the order in which they are first needed. The same text is one note.
 export interface Footnotes {
   /** Number of the note with this text, from 1. */
-  note(text: string): number
+  note: (text: string) => number
   all(): { number: number; text: string }[]
 }
 

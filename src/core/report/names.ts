@@ -2,26 +2,29 @@
 import type { Domain, Incident, Measure, Pack, Question } from '../pack/pack.ts'
 
 export interface Names {
-  question(id: string): string
-  measure(id: string): string
-  incident(id: string): string
-  domain(id: string): string
-  team(id: string): string
-  route(id: string): string
-  product(id: string): string
-  document(id: string): string
+  question: (id: string) => string
+  measure: (id: string) => string
+  incident: (id: string) => string
+  domain: (id: string) => string
+  team: (id: string) => string
+  route: (id: string) => string
+  product: (id: string) => string
+  document: (id: string) => string
   /** Title of stage 1 … 4. */
-  stage(stage: number): string
+  stage: (stage: number) => string
   /** "2. Protect devices" without the number. */
-  step(route: string, step: string): string
-  questionOf(id: string): { question: Question; domain: Domain } | undefined
-  measureOf(id: string): Measure | undefined
-  incidentOf(id: string): Incident | undefined
+  step: (route: string, step: string) => string
+  questionOf: (id: string) => { question: Question; domain: Domain } | undefined
+  measureOf: (id: string) => Measure | undefined
+  incidentOf: (id: string) => Incident | undefined
 }
 
 export function namesOf(pack: Pack): Names {
-  const questions = new Map(pack.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])))
-  const byId = <T extends { id: string }>(items: T[] | undefined): Map<string, T> => new Map((items ?? []).map((i) => [i.id, i]))
+  const questions = new Map(
+    pack.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])),
+  )
+  const byId = <T extends { id: string }>(items: T[] | undefined): Map<string, T> =>
+    new Map((items ?? []).map((i) => [i.id, i]))
   const measures = byId(pack.measures)
   const incidents = byId(pack.incidents)
   const titled = (items: { id: string; title: string }[] | undefined) => {

@@ -38,5 +38,5 @@ export interface Section {
   /** Sections stand in rising order. */
   order: number
   /** Null when it has nothing to say for this organization. */
-  compose(context: Context): ReportSection | null
+  compose: (context: Context) => ReportSection | null
 }

@@ -5,7 +5,10 @@ import type { Measure, Route } from '../pack/pack.ts'
  * By measure: the step of its domain, the last step when the route does not name the domain, 0 for a bridging measure;
  * and no later than any of the given measures that needs it, directly or not.
  */
-export function assignSteps(route: Route<unknown> | undefined, measures: readonly Measure<unknown>[]): Map<string, number> {
+export function assignSteps(
+  route: Route<unknown> | undefined,
+  measures: readonly Measure<unknown>[],
+): Map<string, number> {
   const last = Math.max(0, (route?.steps.length ?? 0) - 1)
   const byDomain = new Map(route?.steps.flatMap((step, i) => step.domains.map((domain) => [domain, i] as const)))
   const byId = new Map(measures.map((m) => [m.id, m]))

@@ -34,8 +34,8 @@ export interface PlanDraft {
   scheduleOptions: ScheduleOptions
 }
 
-/** Schedules of the first answer: every order and rule once, serial and parallel, each with its improvement. */
-const GREEDY = 36
+/** Schedules of the first answer: the gain order and the two best rules, serial and parallel, each with its improvement. */
+const GREEDY = 18
 
 export function draftPlan(pack: AnyPack, given: Assessment, options: PlanOptions): PlanDraft {
   const questions = questionIndex(pack)

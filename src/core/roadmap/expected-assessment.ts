@@ -12,15 +12,20 @@ export function expectedAssessment(
   questions: ReadonlyMap<string, Question<unknown>>,
   date: string,
 ): Assessment {
-  const reached = new Map<string, Level>()
-  for (const measure of finished)
-    for (const { question, to } of measure.raises) if ((reached.get(question) ?? 1) < to) reached.set(question, to)
   const answers = new Map(Object.entries(assessment.answers))
-  for (const [id, level] of reached) {
+  for (const [id, level] of highestRungs(finished)) {
     const question = questions.get(id)
     if (question && applies(question, pack, assessment)) answers.set(id, raised(answerOf(assessment, id), level, date))
   }
   return { ...assessment, answers: Object.fromEntries(answers) }
+}
+
+/** By question: the highest level that any of the measures raises it to. */
+export function highestRungs(measures: Iterable<Measure<unknown>>): Map<string, Level> {
+  const highest = new Map<string, Level>()
+  for (const { raises } of measures)
+    for (const { question, to } of raises) if ((highest.get(question) ?? 1) < to) highest.set(question, to)
+  return highest
 }
 
 function raised(answer: Answer | undefined, level: Level, date: string): Answer {

@@ -1,25 +1,33 @@
-// What a small organization can begin this week: the plan's earliest measures that are quick bridges or cost nothing to buy.
+// What can be begun this week: measures of the plan that wait for no other, quick and cheap ones first.
+import type { AnyPack } from '../pack/pack.ts'
 import type { PlannedMeasure, Roadmap } from './roadmap.ts'
 
 /** Weeks from the start of the plan within which a measure still counts as a thing to begin now. */
 const SOON = 4
 
-const spend = (m: PlannedMeasure) => m.initial + m.yearly
+const spend = (m: PlannedMeasure): number => m.initial + m.yearly
 
 /**
- * At most `count` planned measures: those that begin soon and are bridging or free come first, then what begins soon and
- * costs money, then the rest; inside each by start, bridging first, least spending, least effort.
+ * At most `most`, none of which needs another measure of the plan. Those that begin soon and are bridging or free come
+ * first, then what begins soon and costs money, then the rest; inside each bridging first, then spending, effort, start.
  */
-export function firstMeasures(roadmap: Pick<Roadmap, 'measures'>, count = 3): PlannedMeasure[] {
-  const group = (m: PlannedMeasure) => (m.start < SOON ? 0 : 2) + (m.bridging || spend(m) === 0 ? 0 : 1)
-  return [...roadmap.measures]
+export function firstMeasures(
+  pack: Pick<AnyPack, 'measures'>,
+  { measures }: Pick<Roadmap, 'measures'>,
+  most: number,
+): PlannedMeasure[] {
+  const planned = new Set(measures.map((m) => m.id))
+  const waits = new Set(pack.measures.filter((m) => m.needs.some((id) => planned.has(id))).map((m) => m.id))
+  const group = (m: PlannedMeasure): number => (m.start < SOON ? 0 : 2) + (m.bridging || spend(m) === 0 ? 0 : 1)
+  return measures
+    .filter((m) => !waits.has(m.id))
     .sort(
       (a, b) =>
         group(a) - group(b) ||
-        a.start - b.start ||
         Number(b.bridging) - Number(a.bridging) ||
         spend(a) - spend(b) ||
-        a.effort - b.effort,
+        a.effort - b.effort ||
+        a.start - b.start,
     )
-    .slice(0, count)
+    .slice(0, most)
 }

@@ -32,11 +32,15 @@ function weeksOfYear(yearOf: readonly number[], place: number, from: number): nu
 }
 
 /** Person-days by week 0 … horizon − 1, for every team that has a capacity. */
-export function loadByTeam({ capacity, weeks }: PlanDraft, measures: readonly PlannedMeasure[]): Record<string, number[]> {
+export function loadByTeam(
+  { capacity, weeks }: PlanDraft,
+  measures: readonly PlannedMeasure[],
+): Record<string, number[]> {
   const load = new Map([...capacity.keys()].map((team) => [team, new Array<number>(weeks.horizon).fill(0)]))
   for (const { team, start, finish, effort } of measures) {
     const byWeek = load.get(team)
-    if (byWeek) for (let week = start; week < finish; week++) byWeek[week] = (byWeek[week] ?? 0) + effort / (finish - start)
+    if (byWeek)
+      for (let week = start; week < finish; week++) byWeek[week] = (byWeek[week] ?? 0) + effort / (finish - start)
   }
   return Object.fromEntries(load)
 }

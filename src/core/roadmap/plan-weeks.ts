@@ -48,7 +48,11 @@ export function weeksStartingIn(weeks: PlanWeeks, { from, to }: DateRange): { fr
  * Person-days that a team can give, by week. In a week that an exception covers in part each day counts a seventh; where
  * exceptions overlap the later one in the list counts.
  */
-export function capacityByWeek(weeks: PlanWeeks, usual: number, exceptions: (DateRange & { capacity: number })[]): number[] {
+export function capacityByWeek(
+  weeks: PlanWeeks,
+  usual: number,
+  exceptions: (DateRange & { capacity: number })[],
+): number[] {
   const byWeek = new Array<number>(weeks.horizon).fill(usual)
   const days = weeks.horizon * DAYS
   const special = new Map<number, number>()

@@ -27,7 +27,10 @@ export function layOutSteps(draft: PlanDraft, measures: readonly PlannedMeasure[
       finishDate: last === null ? null : lastDayBefore(weeks, last),
       measures: inStep.map((m) => m.id),
       scores: scoreAssessment(pack, expected),
-      replays: risks.map((risk) => ({ incident: risk.incident, outcome: outcomeAt(incidentWeeks(risk, finish), done) })),
+      replays: risks.map((risk) => ({
+        incident: risk.incident,
+        outcome: outcomeAt(incidentWeeks(risk, finish), done),
+      })),
       cost: {
         initial: inStep.reduce((sum, m) => sum + m.initial, 0),
         yearly: inStep.reduce((sum, m) => sum + m.yearly, 0),

@@ -112,7 +112,10 @@ export interface Roadmap {
   milestones: Milestone[]
   /** When each applicable incident first stops: week, 0 if it is stopped now, null if not within the horizon. */
   stops: { incident: string; now: Outcome; week: number | null }[]
-  /** First week without VPN (`vpn.retire` at 3), and with SaaS watched (`saas.casbapi` at 3): 0 when it is so today, null when never or when the pack or the organization has no such question. */
+  /**
+   * First week without VPN (`vpn.retire` at 3), and with SaaS watched (`saas.casbapi` at 3): 0 when it is so today, null
+   * when never, or when the pack or the organization has no such question.
+   */
   vpnGone: number | null
   saasWatched: number | null
   /** Complete schedules generated to find this plan. */

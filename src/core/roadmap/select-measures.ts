@@ -3,8 +3,9 @@
 import { applies } from '../assessment/applies.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { rankGaps, type Gap } from '../gap/rank-gaps.ts'
-import type { AnyPack, Level, Measure, Question } from '../pack/pack.ts'
+import type { AnyPack, Measure, Question } from '../pack/pack.ts'
 import { inEffect, withNeeds } from '../replay/replay-incident.ts'
+import { highestRungs } from './expected-assessment.ts'
 import { own } from './own.ts'
 import type { Reason } from './roadmap.ts'
 
@@ -42,10 +43,12 @@ export function selectMeasures(
     })
   const wanted = pack.measures.filter((m) => closes(m).length > 0 || added.has(m.id)).map((m) => m.id)
   const measures = withNeeds(pack, wanted, (m) => effective.has(m.id) || skipped.has(m.id))
+  const reached = highestRungs(measures)
+  const neededBy = dependents(measures)
   return {
     measures,
-    reasons: new Map(measures.map((m) => [m.id, reasonsFor(m, closes(m), measures, added)])),
-    unplanned: [...gaps.values()].filter((gap) => reach(measures, gap) < gap.target).map((gap) => gap.question),
+    reasons: new Map(measures.map((m) => [m.id, reasonsFor(closes(m), neededBy.get(m.id) ?? [], added.has(m.id))])),
+    unplanned: [...gaps.values()].filter((g) => (reached.get(g.question) ?? 1) < g.target).map((g) => g.question),
     inEffect: pack.measures
       .filter((m) => effective.has(m.id) && m.raises.some((r) => concerns(r.question, pack, assessment, questions)))
       .map((m) => m.id),
@@ -57,26 +60,24 @@ export function selectMeasures(
 
 /** Accepted and transferred gaps stay gaps, but nothing is planned for them. */
 function plannedGaps(pack: AnyPack, assessment: Assessment): Gap[] {
-  return rankGaps(pack, assessment).filter((gap) => (own(assessment.decisions, gap.question)?.kind ?? 'plan') === 'plan')
+  return rankGaps(pack, assessment).filter(
+    (gap) => (own(assessment.decisions, gap.question)?.kind ?? 'plan') === 'plan',
+  )
 }
 
-function reasonsFor(
-  measure: Measure<unknown>,
-  gaps: string[],
-  measures: readonly Measure<unknown>[],
-  added: ReadonlySet<string>,
-): Reason[] {
-  const neededBy = measures.filter((m) => m.needs.includes(measure.id)).map((m) => m.id)
+function reasonsFor(gaps: string[], neededBy: string[], added: boolean): Reason[] {
   const reasons: Reason[] = []
   if (gaps.length > 0) reasons.push({ kind: 'gap', ids: gaps })
   if (neededBy.length > 0) reasons.push({ kind: 'needed-by', ids: neededBy })
-  if (added.has(measure.id)) reasons.push({ kind: 'added', ids: [] })
+  if (added) reasons.push({ kind: 'added', ids: [] })
   return reasons
 }
 
-function reach(measures: readonly Measure<unknown>[], gap: Gap): Level {
-  const levels = measures.flatMap((m) => m.raises.filter((r) => r.question === gap.question).map((r) => r.to))
-  return levels.reduce<Level>((highest, to) => (to > highest ? to : highest), gap.level)
+/** By measure: those that need it, in pack order. */
+function dependents(measures: readonly Measure<unknown>[]): Map<string, string[]> {
+  const byNeed = new Map<string, string[]>()
+  for (const { id, needs } of measures) for (const need of needs) byNeed.set(need, [...(byNeed.get(need) ?? []), id])
+  return byNeed
 }
 
 function concerns(

@@ -16,7 +16,7 @@ export interface SizedMeasure {
 }
 
 /** Person-days a week that a team gives when neither the plan nor the pack says. */
-export const USUAL_CAPACITY = 5
+const USUAL_CAPACITY = 5
 
 /** Person-days a week. */
 export function teamCapacity(pack: AnyPack, { plan }: Assessment, size: keyof BySize, team: string): number {

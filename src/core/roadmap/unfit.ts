@@ -7,7 +7,9 @@ import { isGate } from './step-gates.ts'
 /** In pack order. */
 export function listUnfit(draft: PlanDraft, schedule: Schedule): Unfit[] {
   const activities = new Map(draft.problem.activities.map((a) => [a.id, a]))
-  return schedule.obstacles.filter(({ id }) => !isGate(id)).map((obstacle) => toUnfit(obstacle, draft, activities, schedule))
+  return schedule.obstacles
+    .filter(({ id }) => !isGate(id))
+    .map((obstacle) => toUnfit(obstacle, draft, activities, schedule))
 }
 
 function toUnfit(

@@ -16,6 +16,7 @@ import { findMissing, type Missing } from './missing.ts'
 import { contentsPages } from './pages/contents.ts'
 import { paintCover } from './pages/cover.ts'
 import { paintFooter } from './pages/footer.ts'
+import { mastheadPieces } from './pages/masthead.ts'
 import { paintPage, sectionPages } from './pages/section.ts'
 import { cleanText } from './text/characters.ts'
 import { PAGE, themeOf, type TextStyle, type Weight } from './theme.ts'
@@ -46,7 +47,8 @@ export async function paintPdf(report: Report, fonts: Fonts, options: PaintOptio
   const setting: Setting = { theme, widthOf }
   const { contents, sections } = layOut(setting, report)
   const inner = [...contents, ...sections.flat()]
-  const pages = 1 + inner.length
+  const cover = hasCover(report) ? 1 : 0
+  const pages = cover + inner.length
 
   const { doc, internals } = openDocument(faces, fileIdOf(JSON.stringify(report)))
   const tags = createTags(internals)
@@ -60,7 +62,7 @@ export async function paintPdf(report: Report, fonts: Fonts, options: PaintOptio
       doc.addPage([PAGE.width, PAGE.height])
     }
     tags.openPage(number)
-    const page = inner[number - 2]
+    const page = inner[number - 1 - cover]
     if (page) {
       paintPage(canvas, page)
       paintFooter(canvas, report, number, pages)
@@ -76,9 +78,13 @@ export async function paintPdf(report: Report, fonts: Fonts, options: PaintOptio
   return { bytes, pages, missing }
 }
 
+/** A report on one page names itself in a line above its text. */
+const hasCover = (report: Report): boolean => report.kind !== 'one-page'
+
 function layOut(setting: Setting, report: Report): { contents: PageOfPieces[]; sections: PageOfPieces[][] } {
-  const sections = report.sections.map((section) => sectionPages(setting, section))
-  if (report.contentsTitle === '') return { contents: [], sections }
+  const masthead = hasCover(report) ? [] : mastheadPieces(setting, report)
+  const sections = report.sections.map((section, i) => sectionPages(setting, section, i === 0 ? masthead : []))
+  if (report.contentsTitle === '' || !hasCover(report)) return { contents: [], sections }
   const firstPages: number[] = []
   const contents = contentsPages(setting, report.contentsTitle, report.sections, firstPages)
   // Cover, contents, sections: the numbers are known before anything is painted.

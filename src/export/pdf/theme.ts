@@ -56,7 +56,12 @@ export interface Theme {
 /** Japanese lines stand farther apart than English ones: the characters fill their squares. */
 export function themeOf(language: Language): Theme {
   const ja = language === 'ja'
-  const style = (size: number, leading: number, weight: Weight = 'regular', colour: string = COLOUR.ink): TextStyle => ({
+  const style = (
+    size: number,
+    leading: number,
+    weight: Weight = 'regular',
+    colour: string = COLOUR.ink,
+  ): TextStyle => ({
     weight,
     size,
     leading: size * (leading + (ja ? 0 : -0.14)),

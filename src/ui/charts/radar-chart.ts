@@ -50,7 +50,8 @@ export function radarConfig(figure: RadarFigure, ink: Ink): ChartConfiguration<'
           pointLabels: {
             color: ink.ink,
             font,
-            callback(label: string): string[] {
+            // Chart.js calls it on the scale, which its types leave out.
+            callback(this: { chart: { width: number } }, label: string): string[] {
               return wrapLabel(label, this.chart.width < NARROW_PX ? LINE.narrow : LINE.wide)
             },
           },

@@ -12,29 +12,25 @@ export const date = fc.integer({ min: -10_000, max: 100_000 }).map(dateOf)
 export const instant = fc
   .tuple(date, fc.integer({ min: 0, max: 23 }), fc.constantFrom('Z', '+09:00', '-11:30'))
   .map(([day, hour, zone]) => `${day}T${String(hour).padStart(2, '0')}:59:07.123${zone}`)
-const level = fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>
+const level = fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4)
 const amount = fc.double({ min: 0, max: 99_999, noNaN: true }).map((x) => (x === 0 ? 0 : x))
 const record = <T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys = 4) =>
   fc.dictionary(key, value, { maxKeys, noNullPrototype: true })
-const range = fc.tuple(date, date).map((days) => {
-  const [from = '', to = ''] = days.sort()
-  return { from, to }
-})
+const range = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))
 
 export const answer: fc.Arbitrary<Answer> = fc
   .record(
     {
-      value: fc.constantFrom(1, 2, 3, 4, 'unknown', 'not-applicable') as fc.Arbitrary<Answer['value']>,
-      basis: fc.constantFrom('stated', 'documented', 'observed', 'tested') as fc.Arbitrary<Answer['basis']>,
+      value: fc.constantFrom<Answer['value'][]>(1, 2, 3, 4, 'unknown', 'not-applicable'),
+      basis: fc.constantFrom<Answer['basis'][]>('stated', 'documented', 'observed', 'tested'),
       reason: text(),
       note: text(200),
       evidence: fc.array(fc.record({ title: text(), link: fc.webUrl(), date }, { requiredKeys: ['title'] }), {
         maxLength: 3,
       }),
-      votes: fc.array(
-        fc.record({ role: text(), value: fc.constantFrom(1, 4, 'unknown') as fc.Arbitrary<1 | 'unknown'> }),
-        { maxLength: 3 },
-      ),
+      votes: fc.array(fc.record({ role: text(), value: fc.constantFrom<(1 | 4 | 'unknown')[]>(1, 4, 'unknown') }), {
+        maxLength: 3,
+      }),
       flagged: fc.boolean(),
       by: text(),
       at: instant,

@@ -28,7 +28,7 @@ const backwards = (value: unknown): unknown =>
         )
       : value
 
-describe('the file', () => {
+describe('the file', { timeout: 60_000 }, () => {
   it('loses nothing: export, import, deep-equal', () => {
     fc.assert(
       fc.property(ztmFile, (file) => {
@@ -145,7 +145,7 @@ describe('the file', () => {
   })
 })
 
-describe('a backup larger than one file', () => {
+describe('a backup larger than one file', { timeout: 60_000 }, () => {
   it('becomes several, each of which can be read, with nothing lost', () => {
     const note = '診'.repeat(2_000)
     const answers = Object.fromEntries(

@@ -4,7 +4,8 @@ import { checkNeeds } from '#core/pack/check-needs.ts'
 
 const faultsOf = (needs: Record<string, string[]>) =>
   checkNeeds({ value: { measures: Object.entries(needs).map(([id, list]) => ({ id, needs: list })) }, path: [] })
-const cycles = (needs: Record<string, string[]>): (string | undefined)[] => faultsOf(needs).map((fault) => fault.params['cycle'])
+const cycles = (needs: Record<string, string[]>): (string | undefined)[] =>
+  faultsOf(needs).map((fault) => fault.params['cycle'])
 
 describe('needs go one way', () => {
   test('a measure that needs itself', () => {
@@ -27,9 +28,9 @@ describe('needs go one way', () => {
 })
 
 /** Each measure needs some with a smaller number. */
-const acyclic = fc.array(fc.array(fc.nat(30), { maxLength: 4 }), { maxLength: 30 }).map((lists) =>
-  lists.map((list, i) => list.filter((need) => need < i)),
-)
+const acyclic = fc
+  .array(fc.array(fc.nat(30), { maxLength: 4 }), { maxLength: 30 })
+  .map((lists) => lists.map((list, i) => list.filter((need) => need < i)))
 const named = (lists: number[][]): Record<string, string[]> =>
   Object.fromEntries(lists.map((list, i) => [`m${String(i)}`, list.map((need) => `m${String(need)}`)]))
 
@@ -55,7 +56,7 @@ test('whatever the needs: a fault exactly when there is a cycle, and every named
 /** By taking away whatever needs nothing that is left. */
 function hasCycle(needs: Record<string, string[]>): boolean {
   let left = Object.keys(needs)
-  for (let before = -1; before !== left.length; ) {
+  for (let before = -1; before !== left.length;) {
     before = left.length
     left = left.filter((id) => (needs[id] ?? []).some((need) => left.includes(need)))
   }

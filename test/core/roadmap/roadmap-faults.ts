@@ -18,14 +18,22 @@ export function roadmapFaults(pack: AnyPack, { plan, profile, ...rest }: Assessm
   const dayOf = (week: number) => dayNumber(roadmap.start) + 7 * week
   const questions = new Map(pack.domains.flatMap((d) => d.questions.map((q) => [q.id, q] as const)))
   const today = (id: string) =>
-    Math.max(levelOf(assessment, id) ?? 1, ...pack.measures.filter((m) => done.includes(m.id)).flatMap((m) => m.raises.filter((r) => r.question === id).map((r) => r.to)))
+    Math.max(
+      levelOf(assessment, id) ?? 1,
+      ...pack.measures
+        .filter((m) => done.includes(m.id))
+        .flatMap((m) => m.raises.filter((r) => r.question === id).map((r) => r.to)),
+    )
 
   for (const m of roadmap.measures) {
     const of = pack.measures.find((x) => x.id === m.id)
     fault(!Number.isInteger(m.start) || m.start < 0, `${m.id} starts at ${String(m.start)}`)
     fault(m.finish !== m.start + m.weeks || m.weeks < 1, `${m.id} lasts wrongly`)
     fault(m.finish > roadmap.horizonWeeks, `${m.id} ends after the horizon`)
-    fault(m.startDate !== dateOf(dayOf(m.start)) || m.finishDate !== dateOf(dayOf(m.finish) - 1), `${m.id} has wrong dates`)
+    fault(
+      m.startDate !== dateOf(dayOf(m.start)) || m.finishDate !== dateOf(dayOf(m.finish) - 1),
+      `${m.id} has wrong dates`,
+    )
     fault(m.fiscalYear !== fiscalYearOf(m.startDate, roadmap.fiscalYearStart), `${m.id} has a wrong fiscal year`)
     for (const n of of?.needs ?? []) {
       fault(left.has(n), `${m.id} is planned though ${n}, which it needs, is left out`)
@@ -34,7 +42,8 @@ export function roadmapFaults(pack: AnyPack, { plan, profile, ...rest }: Assessm
     }
     fault(plan.skipped?.includes(m.id) ?? false, `${m.id} was skipped`)
     fault(done.includes(m.id), `${m.id} is done`)
-    for (const f of plan.freezes ?? []) fault(f.from <= m.startDate && m.startDate <= f.to, `${m.id} starts in a freeze`)
+    for (const f of plan.freezes ?? [])
+      fault(f.from <= m.startDate && m.startDate <= f.to, `${m.id} starts in a freeze`)
     const pin = plan.pins?.[m.id]
     if (pin !== undefined) {
       const week = Math.max(0, Math.floor((dayNumber(pin) - dayNumber(roadmap.start)) / 7))

@@ -1,10 +1,11 @@
 // What we ask to be decided today, and the three questions a board asks of any plan, in the organization's own numbers.
+import { applies } from '../../assessment/applies.ts'
 import { heading, numbers, paragraph, table, texts } from '../blocks.ts'
 import { boardDecisions } from '../decisions.ts'
-import { footnotes } from '../footnotes.ts'
+import { footnotes, type Footnotes } from '../footnotes.ts'
+import { incidentSentence } from '../incident-sentence.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
-import { tallyOf } from '../tally.ts'
 
 export const section: Section = {
   id: 'decisions',
@@ -44,7 +45,7 @@ export const section: Section = {
         ),
         heading(t('report.decisions.questions')),
         heading(t('report.decisions.changed.title'), 3),
-        changed(context, notes.note(t('report.note.replay'))),
+        changed(context, notes),
         heading(t('report.decisions.viewpoints.title'), 3),
         ...viewpoints(context),
         heading(t('report.decisions.order.title'), 3),
@@ -66,15 +67,17 @@ export const section: Section = {
 }
 
 /** What no longer suffices, with the incidents that say so and the weakest domain. */
-function changed({ t, pack, scores, replays, names, write }: Context, note: number): Block {
-  const { count, hit } = tallyOf(replays)
+function changed({ t, pack, scores, replays, names, write }: Context, notes: Footnotes): Block {
   const sentences = [t('report.decisions.changed.text')]
-  if (count > 0) sentences.push(t('report.decisions.changed.incidents', { count, hit }))
+  if (replays.length > 0) sentences.push(incidentSentence({ t, replays }))
   const scored = pack.domains.flatMap((d) => {
     const maturity = scores.domains[d.id]?.maturity ?? null
     return maturity === null ? [] : [{ id: d.id, maturity }]
   })
-  const weakest = scored.reduce<(typeof scored)[number] | null>((low, d) => (low && low.maturity <= d.maturity ? low : d), null)
+  const weakest = scored.reduce<(typeof scored)[number] | null>(
+    (low, d) => (low && low.maturity <= d.maturity ? low : d),
+    null,
+  )
   if (weakest)
     sentences.push(
       t('report.decisions.changed.weakest', {
@@ -82,16 +85,19 @@ function changed({ t, pack, scores, replays, names, write }: Context, note: numb
         maturity: write.maturity(weakest.maturity),
       }),
     )
-  return paragraph(sentences.join(t('report.sentences')), count > 0 ? [note] : [])
+  return paragraph(
+    sentences.join(t('report.sentences')),
+    replays.length > 0 ? [notes.note(t('report.note.replay'))] : [],
+  )
 }
 
-function viewpoints({ t, pack, scores, write }: Context): Block[] {
+function viewpoints({ t, pack, assessment, scores, write }: Context): Block[] {
   const domains = pack.domains.filter((d) => scores.domains[d.id]?.applicable)
   const foundations = domains.filter((d) => d.foundation).map((d) => d.title)
   const sentences = [
     t('report.decisions.viewpoints.text', {
       domains: domains.length,
-      questions: domains.reduce((sum, d) => sum + d.questions.length, 0),
+      questions: domains.reduce((sum, d) => sum + d.questions.filter((q) => applies(q, pack, assessment)).length, 0),
     }),
     ...(foundations.length > 0
       ? [t('report.decisions.viewpoints.foundations', { domains: write.list(foundations) })]

@@ -91,13 +91,15 @@ function stopOf({ t, chosen, write }: Context, replay: Replay): string {
 }
 
 function sourcesOf({ t, replays, names }: Context): string {
-  return replays
-    .map((r) => names.incidentOf(r.incident))
-    .flatMap((incident) => {
-      const sources = [...new Set(incident?.facts.map((f) => f.source) ?? [])]
-      return incident && sources.length > 0
-        ? [t('report.sourceOf', { name: incident.title, sources: sources.join(t('report.list')) })]
-        : []
-    })
-    .join(t('figure.separator')) || t('report.noSource')
+  return (
+    replays
+      .map((r) => names.incidentOf(r.incident))
+      .flatMap((incident) => {
+        const sources = [...new Set(incident?.facts.map((f) => f.source) ?? [])]
+        return incident && sources.length > 0
+          ? [t('report.sourceOf', { name: incident.title, sources: sources.join(t('report.list')) })]
+          : []
+      })
+      .join(t('figure.alt.semicolon')) || t('report.noSource')
+  )
 }

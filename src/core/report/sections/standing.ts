@@ -3,9 +3,10 @@ import { domainTarget } from '../../figure/domain-target.ts'
 import { basisShare } from '../../figure/basis-share.ts'
 import { intervalFigure } from '../../figure/interval-figure.ts'
 import { foundationStep, radarFigure } from '../../figure/radar-figure.ts'
+import { heldBack } from '../../score/held-back.ts'
 import { figure, heading, list, numbers, table, texts } from '../blocks.ts'
 import { footnotes } from '../footnotes.ts'
-import { limitingFoundations, standingSentence } from '../standing-sentence.ts'
+import { standingSentence } from '../standing-sentence.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
@@ -17,7 +18,7 @@ export const section: Section = {
     const { t, pack, assessment, scores, chosen } = context
     const notes = footnotes()
     const formula = notes.note(t('report.note.maturity'))
-    const interval = intervalFigure(pack, assessment, scores)
+    const interval = intervalFigure(t, pack, assessment, scores)
     const radar = radarFigure(t, pack, assessment, scores, chosen)
     const expected = notes.note(t('report.note.expected'))
     const figures =
@@ -32,12 +33,7 @@ export const section: Section = {
       id: 'standing',
       title: t('report.standing.title'),
       headline: standingSentence(context),
-      blocks: [
-        keyFigures(context),
-        ...heldBack(context),
-        ...figures,
-        ...domainTable(context, [formula, expected]),
-      ],
+      blocks: [keyFigures(context), ...holding(context), ...figures, ...domainTable(context, [formula, expected])],
       footnotes: notes.all(),
     }
   },
@@ -62,25 +58,19 @@ function keyFigures({ t, pack, scores, write }: Context): Block {
 }
 
 /** Foundations that hold the whole, and key questions that hold a domain. */
-function heldBack(context: Context): Block[] {
-  const { t, pack, scores, names, write } = context
+function holding({ t, pack, scores, names, write }: Context): Block[] {
+  const { foundations, questions } = heldBack(pack, scores)
   const items = [
-    ...limitingFoundations(context).map((id) =>
-      t('report.standing.foundation', {
-        domain: names.domain(id),
-        stage: write.stage(scores.domains[id]?.stage ?? 1),
+    ...foundations.map((id) =>
+      t('report.standing.foundation', { domain: names.domain(id), stage: write.stage(scores.domains[id]?.stage ?? 1) }),
+    ),
+    ...questions.map(({ domain, question }) =>
+      t('report.standing.key', {
+        domain: names.domain(domain),
+        question: names.question(question),
+        stage: write.stage(scores.domains[domain]?.floor ?? 1),
       }),
     ),
-    ...pack.domains.flatMap((domain) => {
-      const score = scores.domains[domain.id]
-      return (score?.heldBack ?? []).map((question) =>
-        t('report.standing.key', {
-          domain: domain.title,
-          question: names.question(question),
-          stage: write.stage(score?.floor ?? 1),
-        }),
-      )
-    }),
   ]
   return items.length > 0 ? [heading(t('report.standing.heldBack')), ...list(items)] : []
 }
@@ -92,7 +82,8 @@ function domainTable(context: Context, notes: number[]): Block[] {
   const later = [foundation, last].flatMap((s, i, all) => (s && all.indexOf(s) === i ? [s] : []))
   const rows = pack.domains.map((domain) => {
     const now = scores.domains[domain.id]
-    if (!now?.applicable) return [domain.title, t('report.notApplicable'), ...Array<string>(later.length + 4).fill(t('figure.none'))]
+    if (!now?.applicable)
+      return [domain.title, t('report.notApplicable'), ...Array<string>(later.length + 4).fill(t('figure.none'))]
     return [
       domain.title,
       write.stage(now.stage),

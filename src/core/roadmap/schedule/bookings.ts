@@ -24,7 +24,9 @@ export class Bookings {
   /** Whether it may start in this period with all that is booked now. */
   fits(activity: number, start: number): boolean {
     if (start < 0 || start + (this.instance.duration[activity] ?? 0) > this.instance.horizon) return false
-    return !this.instance.closed[start] && this.lastShortage(activity, start) < 0 && this.lackingGroup(activity, start) < 0
+    return (
+      !this.instance.closed[start] && this.lastShortage(activity, start) < 0 && this.lackingGroup(activity, start) < 0
+    )
   }
 
   /** The first period from `from` on in which it may start, if need be as if it were `free`; −1 when there is none. */

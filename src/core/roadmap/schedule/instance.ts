@@ -51,8 +51,7 @@ export function makeInstance(problem: ScheduleProblem): Instance {
   })
   const horizon = problem.horizon ?? roomForAll(problem)
   const resources = Object.keys(problem.capacities)
-  for (const a of activities)
-    for (const r of Object.keys(a.requests)) if (!resources.includes(r)) resources.push(r)
+  for (const a of activities) for (const r of Object.keys(a.requests)) if (!resources.includes(r)) resources.push(r)
   const pinned = Int32Array.from(activities, (a) => a.pinned ?? -1)
   const pins = ids.map((_, i) => i).filter((i) => (pinned[i] ?? -1) >= 0)
   return {

@@ -69,9 +69,9 @@ export interface Schedule {
   /** The last finish of what is scheduled. */
   makespan: number
   objective: number
-  /** −Infinity when none is known. */
+  /** What no schedule can beat; for a makespan, none that leaves nothing out. −Infinity when no bound is known. */
   lowerBound: number
-  /** The objective is at its lower bound: no schedule is better. */
+  /** The objective is at its lower bound. */
   optimal: boolean
   /** Complete schedules generated. */
   schedules: number

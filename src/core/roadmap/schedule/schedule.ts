@@ -48,7 +48,9 @@ export function* improveSchedule(
 }
 
 function toSchedule(instance: Instance, found: Candidate, lowerBound: number, schedules: number): Schedule {
-  const placed = instance.ids.flatMap((id, i) => ((found.start[i] ?? -1) >= 0 ? [[id, found.start[i] ?? 0] as const] : []))
+  const placed = instance.ids.flatMap((id, i) =>
+    (found.start[i] ?? -1) >= 0 ? [[id, found.start[i] ?? 0] as const] : [],
+  )
   return {
     start: Object.fromEntries(placed),
     makespan: found.makespan,

@@ -69,12 +69,13 @@ export function* searchSchedules(
   const goOn = () => progress.schedules < budget && !(progress.best && isOptimal(progress.best))
 
   const bases = [...(options.orders ?? []).map((ids) => keysOfOrder(instance, ids)), ...ruleKeys(instance)]
-  for (const keys of bases)
-    for (const inParallel of [false, true]) if (goOn()) yield attempt(keys, inParallel)
+  for (const keys of bases) for (const inParallel of [false, true]) if (goOn()) yield attempt(keys, inParallel)
   for (let trial = 0; goOn(); trial++) {
     const from = elite[Math.floor(random() * elite.length)]
     const stray = STRAY[trial % STRAY.length] ?? 0
-    const keys = from ? strayFrom(instance, Float64Array.from(from.start), stray, random) : new Float64Array(instance.size)
+    const keys = from
+      ? strayFrom(instance, Float64Array.from(from.start), stray, random)
+      : new Float64Array(instance.size)
     yield attempt(keys, trial % 4 === 3)
   }
   return progress.best ?? generate(new Float64Array(instance.size), false)

@@ -57,4 +57,3 @@ export function openDocument(faces: Faces, fileId: string): OpenDocument {
   })
   return { doc, internals }
 }
-

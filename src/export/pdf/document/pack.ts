@@ -44,7 +44,10 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
     if (id === infoId) small.push([id, info])
     else if (at < 0) small.push([id, body])
     else {
-      const dictionary = body.slice(body.indexOf('<<') + 2, body.lastIndexOf('>>', at)).replace(/\/Length \d+/, '').trim()
+      const dictionary = body
+        .slice(body.indexOf('<<') + 2, body.lastIndexOf('>>', at))
+        .replace(/\/Length \d+/, '')
+        .trim()
       const bytes = binaryBytes(body.slice(at + STREAM.length, body.lastIndexOf('\nendstream')))
       // Metadata stays readable for programs that know nothing of PDF.
       if (dictionary.includes('/Type /Metadata')) putStream(id, dictionary, bytes)
@@ -62,7 +65,10 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
   }
   const start = length
   entries.set(next, { type: 1, place: start, index: 0 })
-  const rest = trailer.replace(/\/Size \d+/, '').replace(/\s+/g, ' ').trim()
+  const rest = trailer
+    .replace(/\/Size \d+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const head = `/Type /XRef /W [1 4 2] /Size ${next + 1} ${rest} /Filter /FlateDecode`
   putStream(next, head, await deflate(crossReference(entries, next + 1)))
   put(binaryBytes(`startxref\n${start}\n%%EOF\n`))

@@ -21,7 +21,13 @@ export interface Paint {
 export interface Pen {
   widthOf: (text: string, style: TextStyle) => number
   /** `x` is the left edge, the middle or the right edge by `align`; `spread` is added between full-width characters. */
-  text: (text: string, x: number, baseline: number, style: TextStyle, options?: { align?: Align; spread?: number }) => void
+  text: (
+    text: string,
+    x: number,
+    baseline: number,
+    style: TextStyle,
+    options?: { align?: Align; spread?: number },
+  ) => void
   rect: (x: number, y: number, width: number, height: number, paint: Paint) => void
   line: (points: readonly Point[], stroke: Stroke) => void
   polygon: (points: readonly Point[], paint: Paint) => void
@@ -105,6 +111,8 @@ function spreadRuns(text: string, encode: (text: string) => string, spread: numb
     else runs.push({ wide, text: unit })
   }
   // Character spacing is part of the page's state: it must be back at zero for the next text.
-  const shown = runs.map((run) => `${run.wide ? String(Math.round(spread * 1000) / 1000) : '0'} Tc <${encode(run.text)}> Tj`)
+  const shown = runs.map(
+    (run) => `${run.wide ? String(Math.round(spread * 1000) / 1000) : '0'} Tc <${encode(run.text)}> Tj`,
+  )
   return `${shown.join(' ')} 0 Tc`
 }

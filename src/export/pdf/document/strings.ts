@@ -4,7 +4,8 @@
 const hex4 = (code: number): string => code.toString(16).padStart(4, '0')
 
 /** UTF-16 code units in hexadecimal. */
-export const utf16Hex = (text: string): string => Array.from({ length: text.length }, (_, i) => hex4(text.charCodeAt(i))).join('')
+export const utf16Hex = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => hex4(text.charCodeAt(i))).join('')
 
 export const pdfText = (text: string): string => `<feff${utf16Hex(text)}>`
 

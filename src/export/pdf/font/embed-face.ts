@@ -54,7 +54,7 @@ function subsetTag(used: Face['used']): string {
 /** Full-width characters are the default; the others are listed in runs. */
 function widthRuns(widths: readonly number[]): string {
   const runs: string[] = []
-  for (let i = 0; i < widths.length; ) {
+  for (let i = 0; i < widths.length;) {
     let end = i
     while (end < widths.length && widths[end] !== 1000) end++
     if (end > i) runs.push(`${i}[${widths.slice(i, end).map(pdfNumber).join(' ')}]`)

@@ -21,7 +21,9 @@ export interface TrueType {
 }
 
 /** Throws when the file is no TrueType font with outlines in a glyf table. */
-export function readTrueType(bytes: Uint8Array): TrueType {
+export function readTrueType(file: Uint8Array): TrueType {
+  // Node's buffers share their memory on slice(); a plain view copies, as everything below expects.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = readDirectory(bytes, view)
   const at = (name: string): number => {

@@ -85,7 +85,10 @@ export function writeName(name: string): Uint8Array {
     view.setUint16(12 + 12 * i, id)
     view.setUint16(14 + 12 * i, name.length)
   })
-  table.set(Uint8Array.from(name, (c) => c.charCodeAt(0)), start)
+  table.set(
+    Uint8Array.from(name, (c) => c.charCodeAt(0)),
+    start,
+  )
   return table
 }
 
@@ -115,7 +118,10 @@ export function assembleFont(tables: Record<string, Uint8Array>): Uint8Array {
   names.forEach((name, i) => {
     const table = tables[name] ?? new Uint8Array()
     const entry = 12 + 16 * i
-    file.set(Uint8Array.from(name, (c) => c.charCodeAt(0)), entry)
+    file.set(
+      Uint8Array.from(name, (c) => c.charCodeAt(0)),
+      entry,
+    )
     view.setUint32(entry + 4, checkSum(table))
     view.setUint32(entry + 8, offset)
     view.setUint32(entry + 12, table.length)

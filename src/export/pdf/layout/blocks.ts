@@ -37,7 +37,14 @@ function headingPieces(setting: Setting, block: Of<'heading'>): Piece[] {
   const element = elementOnce(block.level === 2 ? 'H2' : 'H3')
   const lines = balanceText(block.text, COLUMN.width, (part) => setting.widthOf(part, style))
   const before = block.level === 2 ? 20 : 14
-  const pieces = textPieces(setting, block.text, { style, width: COLUMN.width, before, notes: block.notes, element, lines })
+  const pieces = textPieces(setting, block.text, {
+    style,
+    width: COLUMN.width,
+    before,
+    notes: block.notes,
+    element,
+    lines,
+  })
   return pieces.map((piece, i) => ({
     ...piece,
     // A heading never stands alone at the foot of a page.

@@ -48,12 +48,21 @@ function rowPiece(
     const { pen, tags } = canvas
     const x = COLUMN.left + index * (width + GUTTER)
     tags.artifact(() => {
-      pen.line([[x, top], [x + width, top]], { colour: COLOUR.accent, width: 1 })
+      pen.line(
+        [
+          [x, top],
+          [x + width, top],
+        ],
+        { colour: COLOUR.accent, width: 1 },
+      )
     })
     tags.content(tags.add('LBody', tags.add('LI', list(canvas))), () => {
       pen.text(cell.item.value, x, baselineIn(value, top + PADDING), value)
       let y = top + PADDING + value.leading
-      for (const [lines, style] of [[cell.label, theme.small], [cell.note, theme.note]] as const) {
+      for (const [lines, style] of [
+        [cell.label, theme.small],
+        [cell.note, theme.note],
+      ] as const) {
         for (const line of lines) {
           pen.text(line.text, x, baselineIn(style, y), style)
           if (index === cells.length - 1 && style === theme.small && line === lines.at(-1)) {

@@ -13,6 +13,8 @@ type Table = Extract<Block, { kind: 'table' }>
 
 const PADDING = 4.5
 const GUTTER = 10
+/** White under the rule of the heads, so that a row that goes on from the page before does not touch it. */
+const HEAD_WHITE = 3
 /** Rows higher than this may part between lines. */
 const TALL_ROW = 150
 
@@ -59,8 +61,19 @@ export function tablePieces(setting: Setting, block: Table): Piece[] {
   }
 
   const caption = captionPieces(setting, block.caption, notes, elementOnce('Caption', table))
-  const titles = cellsOf(columns.map((column) => column.title), head, true)
-  const headPiece = rowPiece(titles, 0, Infinity, { colour: COLOUR.ink, width: 0.8 }, block.caption === '' ? notes : [])
+  const titles = cellsOf(
+    columns.map((column) => column.title),
+    head,
+    true,
+  )
+  const rowOfHeads = rowPiece(
+    titles,
+    0,
+    Infinity,
+    { colour: COLOUR.ink, width: 0.8 },
+    block.caption === '' ? notes : [],
+  )
+  const headPiece = { ...rowOfHeads, height: rowOfHeads.height + HEAD_WHITE }
   const rest = rows.flatMap((row, i) => {
     const rule = { colour: COLOUR.line, width: i === rows.length - 1 ? 0.9 : 0.6 }
     return rowPieces(cellsOf(row, theme.small, false), theme.small.leading, rule)
@@ -90,7 +103,13 @@ function rowPieces(cells: readonly Cell[], leading: number, rule: Rule): Piece[]
 }
 
 /** The lines from `first` up to `end` of every cell. */
-function rowPiece(cells: readonly Cell[], first: number, end: number, rule: Rule | null, notes: readonly number[]): Piece {
+function rowPiece(
+  cells: readonly Cell[],
+  first: number,
+  end: number,
+  rule: Rule | null,
+  notes: readonly number[],
+): Piece {
   const count = lineCount(cells)
   const leading = cells[0]?.style.leading ?? 0
   const above = first === 0 ? PADDING : 0
@@ -122,7 +141,13 @@ function rowPiece(cells: readonly Cell[], first: number, end: number, rule: Rule
       if (!rule) return
       const y = top + height
       canvas.tags.artifact(() => {
-        canvas.pen.line([[COLUMN.left, y], [COLUMN.left + COLUMN.width, y]], rule)
+        canvas.pen.line(
+          [
+            [COLUMN.left, y],
+            [COLUMN.left + COLUMN.width, y],
+          ],
+          rule,
+        )
       })
     },
   }

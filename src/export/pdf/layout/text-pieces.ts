@@ -2,7 +2,7 @@
 import type { Element, Tag } from '../document/tags.ts'
 import { unitsOf } from '../text/characters.ts'
 import { isWide } from '../text/kinsoku.ts'
-import { wrapText, type Line } from '../text/wrap.ts'
+import { wrapPretty, type Line } from '../text/wrap.ts'
 import { COLOUR, COLUMN, type TextStyle } from '../theme.ts'
 import type { Canvas, Frame, Piece, Setting } from './piece.ts'
 
@@ -36,9 +36,20 @@ export function elementOnce(tag: Tag, parent?: (canvas: Canvas) => Element): (ca
 export const noteText = (notes: readonly number[]): string => notes.map(String).join(', ')
 
 /** Draws footnote numbers raised behind a text that ends at `x`. */
-export function paintNoteMarks({ pen }: Canvas, notes: readonly number[], x: number, baseline: number, style: TextStyle): void {
+export function paintNoteMarks(
+  { pen }: Canvas,
+  notes: readonly number[],
+  x: number,
+  baseline: number,
+  style: TextStyle,
+): void {
   if (notes.length === 0) return
-  const raised: TextStyle = { ...style, weight: 'regular', size: Math.max(5.5, style.size * 0.62), colour: COLOUR.accent }
+  const raised: TextStyle = {
+    ...style,
+    weight: 'regular',
+    size: Math.max(5.5, style.size * 0.62),
+    colour: COLOUR.accent,
+  }
   pen.text(noteText(notes), x + 1, baseline - style.size * 0.36, raised)
 }
 
@@ -58,7 +69,9 @@ export function textPieces(setting: Setting, text: string, options: TextOptions)
   const { style, width, indent = 0, notes = [], prose = false, element } = options
   const measure = (part: string): number => setting.widthOf(part, style)
   const justify = prose && setting.theme.justify
-  const lines = options.lines ?? wrapText(text, width, measure, { hang: justify })
+  // Three characters, or a word of some length: less on a last line looks lost.
+  const least = justify ? 3 * style.size : 0.14 * width
+  const lines = options.lines ?? wrapPretty(text, width, measure, least, { hang: justify })
   const x = COLUMN.left + indent
   return lines.map((line, i) => ({
     height: style.leading,

@@ -55,7 +55,15 @@ function entryPiece(
       const { pen, tags } = canvas
       const page = pageOf()
       const right = COLUMN.left + COLUMN.width
-      tags.artifact(() => pen.line([[COLUMN.left, top], [right, top]], { colour: COLOUR.line, width: 0.6 }))
+      tags.artifact(() =>
+        pen.line(
+          [
+            [COLUMN.left, top],
+            [right, top],
+          ],
+          { colour: COLOUR.line, width: 0.6 },
+        ),
+      )
       const link: Element = tags.add('Link', tags.add('TOCI', list(canvas)))
       tags.content(link, () => {
         let y = top + 8
@@ -65,7 +73,13 @@ function entryPiece(
             y += style.leading
           }
           if (style === theme.strong) {
-            pen.text(String(page), right, baselineIn(style, top + 8), { ...style, colour: COLOUR.accent }, { align: 'end' })
+            pen.text(
+              String(page),
+              right,
+              baselineIn(style, top + 8),
+              { ...style, colour: COLOUR.accent },
+              { align: 'end' },
+            )
           }
         }
       })

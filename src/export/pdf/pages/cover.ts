@@ -35,7 +35,15 @@ export function paintCover(canvas: Canvas, setting: Setting, report: Report): vo
   let y = put(report.organization, 'P', style(15, 'regular', COLOUR.ink), 236)
   y = put(report.title, 'H1', style(30, 'bold', COLOUR.ink, 1.36), y + 10)
   y += 22
-  tags.artifact(() => pen.line([[COLUMN.left, y], [COLUMN.left + 56, y]], { colour: COLOUR.accent, width: 2 }))
+  tags.artifact(() =>
+    pen.line(
+      [
+        [COLUMN.left, y],
+        [COLUMN.left + 56, y],
+      ],
+      { colour: COLOUR.accent, width: 2 },
+    ),
+  )
   y = put(report.dateText, 'P', style(11, 'regular', COLOUR.ink, 1.6), y + 18)
   y = put(report.state, 'P', style(9.5, 'regular', COLOUR.quiet, theme.justify ? 1.7 : 1.5), y + 6)
   paintBadge(canvas, setting, report.badge, y + 26)

@@ -15,8 +15,19 @@ export function paintFooter({ pen, tags }: Canvas, report: Report, page: number,
   const room = COLUMN.width - pen.widthOf(number, style) - 20
   tags.artifact(() => {
     const y = FOOTER_BASELINE - 13
-    pen.line([[COLUMN.left, y], [right, y]], { colour: COLOUR.line, width: 0.5 })
-    pen.text(shortened(parts, room, (text) => pen.widthOf(text, style)), COLUMN.left, FOOTER_BASELINE, style)
+    pen.line(
+      [
+        [COLUMN.left, y],
+        [right, y],
+      ],
+      { colour: COLOUR.line, width: 0.5 },
+    )
+    pen.text(
+      shortened(parts, room, (text) => pen.widthOf(text, style)),
+      COLUMN.left,
+      FOOTER_BASELINE,
+      style,
+    )
     pen.text(number, right, FOOTER_BASELINE, style, { align: 'end' })
   }, 'Pagination')
 }

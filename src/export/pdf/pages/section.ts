@@ -9,9 +9,10 @@ import { balanceText } from '../text/balance.ts'
 import { wrapText } from '../text/wrap.ts'
 import { COLOUR, COLUMN } from '../theme.ts'
 
-/** The pages of a section; it always begins a new one. */
-export function sectionPages(setting: Setting, section: ReportSection): PageOfPieces[] {
-  const pieces = [...openingPieces(setting, section), ...section.blocks.flatMap((block) => blockPieces(setting, block))]
+/** The pages of a section; it always begins a new one. `above` stands over its title. */
+export function sectionPages(setting: Setting, section: ReportSection, above: readonly Piece[]): PageOfPieces[] {
+  const blocks = section.blocks.flatMap((block) => blockPieces(setting, block))
+  const pieces = [...above, ...openingPieces(setting, section), ...blocks]
   const notes = new Map(section.footnotes.map(({ number, text }) => [number, noteLines(setting, number, text)]))
   return paginate(pieces, notes, { top: COLUMN.top, bottom: COLUMN.bottom })
 }
@@ -36,7 +37,13 @@ function openingPieces(setting: Setting, section: ReportSection): Piece[] {
     before: 9,
     paint({ pen, tags }, top) {
       tags.artifact(() => {
-        pen.line([[COLUMN.left, top], [COLUMN.left + COLUMN.width, top]], { colour: COLOUR.line, width: 0.8 })
+        pen.line(
+          [
+            [COLUMN.left, top],
+            [COLUMN.left + COLUMN.width, top],
+          ],
+          { colour: COLOUR.line, width: 0.8 },
+        )
       })
     },
   }
@@ -85,7 +92,13 @@ export function paintPage(canvas: Canvas, page: PageOfPieces): void {
   if (!first) return
   const y = first.top - NOTE_RULE / 2
   canvas.tags.artifact(() => {
-    canvas.pen.line([[COLUMN.left, y], [COLUMN.left + 72, y]], { colour: COLOUR.quiet, width: 0.5 })
+    canvas.pen.line(
+      [
+        [COLUMN.left, y],
+        [COLUMN.left + 72, y],
+      ],
+      { colour: COLOUR.quiet, width: 0.5 },
+    )
   })
   for (const { line, top } of page.notes) line.paint(canvas, top)
 }

@@ -2,13 +2,12 @@
 // cannot be drawn stays a unit, so that it can be shown as a placeholder and announced.
 
 /** Has no shape and no width: controls, directional marks, soft hyphens, byte order marks. */
-// eslint-disable-next-line no-control-regex
-const SHAPELESS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const SHAPELESS = /(?!\n)\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
 const TAB = '    '
 
 /** Anything that can make one drawn unit of several code points. */
-const COMBINES = /[\u0300-\u036f\u200c\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f]|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/u
-const JOINERS = /^[\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+$/u
+const COMBINES = /\p{M}|\u200c|\u200d|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u
+const JOINERS = /^(?:\p{Variation_Selector}|\u200c|\u200d)+$/u
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })

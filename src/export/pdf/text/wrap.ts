@@ -17,6 +17,28 @@ export interface WrapOptions {
   phrases?: boolean
 }
 
+/**
+ * As `wrapText`, but without a lost word or character on the last line, where the same number of lines allows it.
+ * `least` is the width that a last line should have.
+ */
+export function wrapPretty(
+  text: string,
+  width: number,
+  measure: Measure,
+  least: number,
+  options: WrapOptions = {},
+): Line[] {
+  const lines = wrapText(text, width, measure, options)
+  const isShort = (set: readonly Line[]): boolean => set.length > 1 && (set.at(-1)?.width ?? width) < least
+  if (!isShort(lines)) return lines
+  for (const share of [0.97, 0.94, 0.91, 0.88]) {
+    const narrower = wrapText(text, width * share, measure, options)
+    if (narrower.length > lines.length) break
+    if (!isShort(narrower)) return narrower
+  }
+  return lines
+}
+
 type Measure = (text: string) => number
 
 /** An empty text gives one empty line; \n in the text begins a new paragraph. */

@@ -11,7 +11,8 @@ export function scheduleFaults(problem: ScheduleProblem, { start }: Pick<Schedul
   for (const a of placed) {
     const s = begin(a.id)
     if (!Number.isInteger(s) || s < (a.release ?? 0)) faults.push(`${a.id} starts at ${String(s)}`)
-    for (const p of a.after) if ((finishOf.get(p) ?? Infinity) > s) faults.push(`${a.id} starts before ${p} is finished`)
+    for (const p of a.after)
+      if ((finishOf.get(p) ?? Infinity) > s) faults.push(`${a.id} starts before ${p} is finished`)
     if (s + a.duration > (problem.horizon ?? Infinity)) faults.push(`${a.id} ends after the horizon`)
     if (problem.closed?.some((c) => c.from <= s && s <= c.to)) faults.push(`${a.id} starts in a closed period`)
   }
@@ -20,7 +21,8 @@ export function scheduleFaults(problem: ScheduleProblem, { start }: Pick<Schedul
       const running = placed.filter((a) => begin(a.id) <= t && t < begin(a.id) + a.duration)
       const used = running.reduce((sum, a) => sum + (a.requests[resource] ?? 0), 0)
       const free = typeof capacity === 'number' ? capacity : (capacity[Math.min(t, capacity.length - 1)] ?? 0)
-      if (used > free + 1e-6) faults.push(`${resource} is overdrawn at ${String(t)}: ${String(used)} of ${String(free)}`)
+      if (used > free + 1e-6)
+        faults.push(`${resource} is overdrawn at ${String(t)}: ${String(used)} of ${String(free)}`)
     }
   problem.budgets?.limits.forEach((limit, group) => {
     let cost = 0

@@ -1,0 +1,34 @@
+// Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, answers, list, report.
+import { findBrowser, launchArguments } from './browser.mjs'
+import { build, install } from './lib.mjs'
+import { measureAnswers, measureList, measureLoad, measureOpen, measureReport } from './bench/browser.mjs'
+import { measureBytes } from './bench/bytes.mjs'
+
+await install()
+await build()
+const only = process.argv.slice(2)
+const wanted = (part) => only.length === 0 || only.includes(part)
+const vite = await import('vite')
+const server = await vite.preview({ preview: { port: 0 } })
+const address = server.resolvedUrls.local[0]
+const { chromium } = await import('playwright')
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments })
+
+const rows = []
+/** @param limit undefined: informs only */
+const line = (what, value, unit, limit, gate) => {
+  const over = limit !== undefined && value > limit
+  rows.push({ over: over && gate })
+  const budget = limit === undefined ? '' : `  budget ${limit} ${unit}${over ? (gate ? '  MISSED' : '  over') : ''}`
+  console.log(`${what.padEnd(64)} ${String(Math.round(value * 100) / 100).padStart(9)} ${unit}${budget}`)
+}
+if (wanted('bytes')) for (const row of await measureBytes(browser, address)) line(...row)
+if (wanted('load')) for (const row of await measureLoad(browser, address)) line(...row)
+if (wanted('core')) for (const row of await (await vite.runnerImport('./scripts/bench/core.ts')).module.measureCore()) line(...row)
+if (wanted('answers')) for (const row of [...(await measureOpen(browser, address)), ...(await measureAnswers(browser, address))]) line(...row)
+if (wanted('list')) for (const row of await measureList(browser, address)) line(...row)
+if (wanted('report')) for (const row of await measureReport(browser, address)) line(...row)
+await browser.close()
+await server.close()
+process.exit(rows.some((r) => r.over) ? 1 : 0)

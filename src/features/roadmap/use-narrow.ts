@@ -1,0 +1,11 @@
+// Whether the screen is too narrow for a time axis. Follows the window; leaves nothing behind.
+import { onBeforeUnmount, ref, type Ref } from 'vue'
+
+export function useNarrow(): Readonly<Ref<boolean>> {
+  const query = matchMedia('(max-width: 47.99rem)')
+  const narrow = ref(query.matches)
+  const follow = (event: MediaQueryListEvent) => (narrow.value = event.matches)
+  query.addEventListener('change', follow)
+  onBeforeUnmount(() => query.removeEventListener('change', follow))
+  return narrow
+}

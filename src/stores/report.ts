@@ -1,0 +1,82 @@
+// Making a report: composed here in any language, painted in a worker that can be stopped.
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Pack } from '#core/pack/pack.ts'
+import { assess } from '#core/pipeline.ts'
+import type { Report } from '#core/report/report.ts'
+import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
+import { makeTranslate } from '#core/words.ts'
+import { languages, loadReportSections, packs, type LanguageId } from '#registry.ts'
+import { paintReport, type Painted } from '#workers/paint-report.ts'
+import { useAssessment } from './assessment.ts'
+import { today } from './clock.ts'
+
+export interface ReportChoices {
+  kind: Report['kind']
+  language: LanguageId
+  /** Ids of sections to leave out. */
+  without: readonly string[]
+}
+
+export const useReport = defineStore('report', () => {
+  const opened = useAssessment()
+  const state = ref<'idle' | 'painting' | 'failed' | 'cancelled'>('idle')
+  const progress = shallowRef({ painted: 0, pages: 0 })
+  let stop: AbortController | undefined
+
+  async function loadIn(language: LanguageId, packId: string) {
+    const entry = languages.find((l) => l.id === language)
+    const pack = packs.find((p) => p.id === packId)
+    if (!entry || !pack) throw new Error('unknown language or pack')
+    const [words, reportWords, texts, sections, { composeReport }] = await Promise.all([
+      entry.loadWords(),
+      entry.loadReportWords(),
+      pack.load(language),
+      loadReportSections(),
+      import('#core/report/compose-report.ts'),
+    ])
+    return { t: makeTranslate({ ...words, ...reportWords }, language), pack: texts, sections, composeReport }
+  }
+
+  /** Undefined while no assessment is open. */
+  async function compose({ kind, language, without }: ReportChoices): Promise<Report | undefined> {
+    const { assessment } = opened
+    if (!assessment) return undefined
+    const { t, pack, sections, composeReport } = await loadIn(language, assessment.pack.id)
+    return composeReport({
+      kind,
+      pack,
+      assessment,
+      findings: assess(pack, assessment),
+      roadmaps: roadmapsOf(pack),
+      t,
+      language,
+      date: today(),
+      sections: sections.filter((s) => !without.includes(s.id)),
+    })
+  }
+
+  function roadmapsOf(pack: Pack) {
+    const { assessment } = opened
+    return assessment ? pack.routes.map((r) => planRoadmap(pack, assessment, { today: today(), route: r.id })) : []
+  }
+
+  /** Undefined when it was cancelled or failed; `state` says which. */
+  async function paint(report: Report): Promise<Painted | undefined> {
+    stop = new AbortController()
+    progress.value = { painted: 0, pages: 0 }
+    state.value = 'painting'
+    try {
+      const painted = await paintReport(report, (done, pages) => (progress.value = { painted: done, pages }), stop.signal)
+      state.value = 'idle'
+      return painted
+    } catch (error) {
+      state.value = stop.signal.aborted ? 'cancelled' : 'failed'
+      if (!stop.signal.aborted) console.error(error)
+      return undefined
+    }
+  }
+
+  const cancel = () => stop?.abort()
+  return { state, progress, compose, paint, cancel }
+})

@@ -1,0 +1,70 @@
+// Reports to be tested: any pack and assessment, with the real words, sections and planner.
+import { readLocales } from '#content/read-locales.ts'
+import { readPack } from '#content/read-pack.ts'
+import type { Assessment } from '#core/assessment/assessment.ts'
+import type { Pack, SourcePack } from '#core/pack/pack.ts'
+import { translatePack } from '#core/pack/translate-pack.ts'
+import { assess } from '#core/pipeline.ts'
+import { composeReport } from '#core/report/compose-report.ts'
+import type { Language, Report } from '#core/report/report.ts'
+import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
+import { makeTranslate, type Translate } from '#core/words.ts'
+import { loadReportSections } from '#registry.ts'
+
+export const TODAY = '2026-11-22'
+const sections = await loadReportSections()
+const { locales } = readLocales('src/locales', 'src/locales')
+
+export function translateIn(language: Language): Translate {
+  const locale = locales.find((l) => l.id === language)
+  return makeTranslate({ ...locale?.words, ...locale?.reportWords }, language)
+}
+const translates = { ja: translateIn('ja'), en: translateIn('en') }
+
+export const zeroTrust = (): SourcePack => readPack('questionnaires', 'zero-trust').pack
+
+/** Texts of an author may count in words in one language and in digits in the other: here only our own digits remain. */
+export function withoutDigits(pack: SourcePack): SourcePack {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    if ('ja' in value && 'en' in value) return { ja: bare(value.ja), en: bare(value.en) }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+  }
+  const bare = (text: unknown): string => String(text).replace(/[\d０-９]/g, '#')
+  return walk(pack) as SourcePack
+}
+
+export interface Setting {
+  kind?: Report['kind']
+  /** False: no roadmap is given. */
+  planned?: boolean
+  custom?: boolean
+}
+
+export function reportOf(pack: SourcePack, assessment: Assessment, language: Language, setting: Setting = {}): Report {
+  const texts: Pack = translatePack(pack, language)
+  return composeReport({
+    kind: setting.kind ?? 'board',
+    pack: texts,
+    assessment,
+    findings: assess(texts, assessment),
+    roadmaps:
+      setting.planned === false
+        ? []
+        : texts.routes.map((r) => planRoadmap(texts, assessment, { today: TODAY, route: r.id })),
+    t: translates[language],
+    language,
+    date: TODAY,
+    sections,
+    ...(setting.custom === undefined ? {} : { custom: setting.custom }),
+  })
+}
+
+/** Every text of a report with the path that leads to it, figures included; ids and kinds are no texts. */
+export function textsOf(value: unknown, path = ''): { path: string; text: string }[] {
+  if (typeof value === 'string') return NO_TEXTS.has(path.split('.').at(-1) ?? '') ? [] : [{ path, text: value }]
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`))
+}
+const NO_TEXTS = new Set(['kind', 'id', 'identity', 'tone', 'align', 'role', 'state', 'start', 'date', 'language'])

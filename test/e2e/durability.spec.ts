@@ -1,0 +1,95 @@
+// Nothing answered is lost: not by a killed tab, not by a reload, not by a second tab, not by a lost network.
+import { readFileSync } from 'node:fs'
+import { expect, openSample, saved, test, type Watch } from './fixture.ts'
+
+test('a tab that is killed in the middle loses no answer that was said to be saved', async ({ page, context }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: '新しい診断を始める' }).click()
+  await page.getByRole('link', { name: '設問に答える' }).click()
+  await page.waitForURL(/questions\//)
+  const id = /#\/a\/([^/]+)\//.exec(page.url())![1]!
+  for (let i = 0; i < 7; i++) {
+    const before = page.url()
+    await page.keyboard.press(String((i % 4) + 1))
+    await expect.poll(() => page.url()).not.toBe(before)
+  }
+  await saved(page)
+  const address = page.url()
+  const session = await context.newCDPSession(page)
+  // Kills the renderer as a crash would: no event of the page runs. The session dies with it and never answers.
+  void session.send('Page.crash').catch(() => undefined)
+  const next = await context.newPage()
+  await next.goto(address)
+  await expect(next.getByText('25問中の8問目')).toBeVisible()
+  await expect(next.locator('.head progress')).toHaveAttribute('value', '7')
+  await next.goto(`./#/a/${id}/questions/tele.donts`)
+  await expect(next.getByRole('radio', { checked: true })).toHaveValue('1')
+})
+
+test('closing right after a key loses nothing', async ({ page, context }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  for (let round = 1; round <= 10; round++) {
+    const level = (round % 4) + 1
+    const tab = await context.newPage()
+    await tab.goto(`./#/a/${id}/questions/id.mfa`)
+    await expect(tab.getByRole('radio').first()).toBeAttached()
+    await tab.keyboard.press(String(level))
+    await saved(tab)
+    await tab.close()
+    await page.goto(`./#/a/${id}/questions/id.mfa`)
+    await expect(page.getByRole('radio', { checked: true }).first()).toHaveValue(String(level))
+  }
+})
+
+test('two tabs stay in step, and the same question is never overwritten unseen', async ({ page, context }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  await page.goto(`./#/a/${id}/questions/id.mfa`)
+  const other = await context.newPage()
+  await other.goto(`./#/a/${id}/questions/id.mfa`)
+  await other.getByRole('radio').nth(3).waitFor({ state: 'attached' })
+  await page.keyboard.press('4')
+  await saved(page)
+  await other.goto(`./#/a/${id}/questions/id.mfa`)
+  await expect(other.getByRole('radio', { checked: true }).first()).toHaveValue('4')
+  // Different questions in both tabs: none is lost.
+  const questions = ['id.sso', 'id.password', 'id.privileged', 'dev.edr', 'dev.patch', 'vpn.patch', 'net.device', 'saas.share', 'cloud.iam', 'data.backup']
+  for (const [i, question] of questions.entries()) {
+    const tab = i % 2 === 0 ? page : other
+    await tab.goto(`./#/a/${id}/questions/${question}`)
+    await tab.locator(`input[name="${question}"]`).first().waitFor({ state: 'attached' })
+    await tab.keyboard.press('3')
+    await saved(tab)
+  }
+  await page.reload()
+  for (const question of questions) {
+    await page.goto(`./#/a/${id}/questions/${question}`)
+    await expect(page.locator(`input[name="${question}"]:checked`)).toHaveValue('3')
+  }
+})
+
+test('from the second visit everything works without a network', async ({ page, context, watch }) => {
+  await page.goto('./')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.locator('h1')).toBeVisible()
+  const id = await openSample(page, /ひなた総合病院/)
+  for (const screen of ['questions', 'incidents', 'roadmap', 'report', 'setup']) {
+    await page.goto(`./#/a/${id}/${screen}`)
+    await expect(page.locator('h1').first()).toBeVisible()
+  }
+  await page.goto(`./#/a/${id}/report`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'PDFを保存する' }).click()
+  expect(readFileSync(await (await download).path()).length).toBeGreaterThan(20_000)
+  forgiveOffline(watch)
+})
+
+/** The browser itself reports that the update check found no network. */
+function forgiveOffline(watch: Watch): void {
+  watch.forgive.push(/Failed to update a ServiceWorker|ERR_INTERNET_DISCONNECTED|fetching the script/)
+}

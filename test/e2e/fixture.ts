@@ -1,0 +1,57 @@
+// Every browser test watches the same four promises: no console error or warning, no breach of the content policy, no
+// request to another origin, no uncaught error. A test that breaks one on purpose says so in `forgive`.
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+
+export interface Watch {
+  faults: string[]
+  forgive: RegExp[]
+}
+
+export async function watchContext(context: BrowserContext, watch: Watch, origin: string): Promise<void> {
+  await context.exposeBinding('reportViolation', (_source, text: string) => watch.faults.push(`policy: ${text}`))
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (e) => {
+      const report = (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation
+      report(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`)
+    })
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) watch.faults.push(`request: ${url.href}`)
+  })
+  context.on('page', (page) => {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) watch.faults.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => watch.faults.push(`error: ${error.message}`))
+  })
+}
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch: Watch = { faults: [], forgive: [] }
+      await watchContext(context, watch, new URL(baseURL ?? '').origin)
+      await use(watch)
+      expect(watch.faults.filter((f) => !watch.forgive.some((r) => r.test(f)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Opens an invented sample from the start screen; returns its id. */
+export async function openSample(page: Page, name: RegExp): Promise<string> {
+  await page.goto('./')
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(/#\/a\/[^/]+\/results/)
+  return assessmentId(page)
+}
+
+export function assessmentId(page: Page): string {
+  return /#\/a\/([^/]+)\//.exec(page.url())?.[1] ?? ''
+}
+
+/** "Saved" is shown only when the database has everything. */
+export const saved = (page: Page) => expect(page.locator('header .state.saved')).toBeVisible()
+
+export { expect }
