@@ -4,6 +4,7 @@ import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
 import { measureAnswers, measureList, measureLoad, measureOpen, measureReport } from './bench/browser.mjs'
 import { measureBytes } from './bench/bytes.mjs'
+import { withContent } from './run-with-content.mjs'
 
 await install()
 await build()
@@ -25,7 +26,7 @@ const line = (what, value, unit, limit, gate) => {
 }
 if (wanted('bytes')) for (const row of await measureBytes(browser, address)) line(...row)
 if (wanted('load')) for (const row of await measureLoad(browser, address)) line(...row)
-if (wanted('core')) for (const row of await (await vite.runnerImport('./scripts/bench/core.ts')).module.measureCore()) line(...row)
+if (wanted('core')) for (const row of await withContent('./scripts/bench/core.ts', (m) => m.measureCore())) line(...row)
 if (wanted('answers')) for (const row of [...(await measureOpen(browser, address)), ...(await measureAnswers(browser, address))]) line(...row)
 if (wanted('list')) for (const row of await measureList(browser, address)) line(...row)
 if (wanted('report')) for (const row of await measureReport(browser, address)) line(...row)

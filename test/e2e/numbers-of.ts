@@ -1,5 +1,5 @@
 // What the core says of a sample, computed in Node from the sources: the browser and the PDF must say the same.
-import { runnerImport } from 'vite'
+import { withContent } from '../../scripts/run-with-content.mjs'
 
 export interface Numbers {
   maturity: string
@@ -10,6 +10,7 @@ export interface Numbers {
 }
 
 export async function numbersOf(sample: string, route?: string): Promise<Numbers> {
-  const { module } = await runnerImport<{ numbers: (sample: string, route?: string) => Promise<Numbers> }>('./test/e2e/core-numbers.ts')
-  return module.numbers(sample, route)
+  return withContent('./test/e2e/core-numbers.ts', (core: { numbers: (sample: string, route?: string) => Promise<Numbers> }) =>
+    core.numbers(sample, route),
+  )
 }

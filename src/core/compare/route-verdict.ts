@@ -11,8 +11,9 @@ export type DifferenceKind = 'incidents' | 'area' | 'vpn' | 'saas' | 'finish' | 
 export interface Difference {
   kind: DifferenceKind
   /**
-   * Above 0. `incidents`: how many stop earlier; `area`: share of the other route's area; `vpn`, `saas`, `finish`: weeks,
-   * null when only one of the routes ever gets there; `cost`: JPY over the horizon.
+   * Above 0. `incidents`: how many stop earlier, or later; `area`: how much smaller or larger, as a share of the other
+   * route's area, null when that is 0; `vpn`, `saas`, `finish`: weeks, null when only one of the routes ever gets there;
+   * `cost`: JPY over the horizon.
    */
   by: number | null
 }
@@ -36,11 +37,19 @@ export function routeVerdict(
   const wanted = roadmaps.find((r) => r.route === suggestion.route) ?? roadmaps.find((r) => r.route === assessment.route)
   const judged = wanted ?? roadmaps[0]
   const other = judged === roadmaps[0] ? roadmaps[1] : roadmaps[0]
-  return { suggestion, route: judged.route, gains: better(judged, other), losses: better(other, judged) }
+  return {
+    suggestion,
+    route: judged.route,
+    gains: differences(judged, other, (x, y) => 1 - x / y),
+    losses: differences(other, judged, (x, y) => (x > 0 ? y / x - 1 : null)),
+  }
 }
 
-/** Where `a` is ahead of `b`. */
-function better(a: Roadmap, b: Roadmap): Difference[] {
+/** Less than this share of an area is no difference worth a word. */
+const WORTH = 0.01
+
+/** Where `a` is ahead of `b`; `share` tells how much smaller area `x` is than `y`, in the words of whoever is judged. */
+function differences(a: Roadmap, b: Roadmap, share: (x: number, y: number) => number | null): Difference[] {
   const x = compareRoutes(a, b)
   const earlier = x.incidents.filter((i) => i.a !== null && (i.b === null || i.a < i.b)).length
   const weeks = (kind: DifferenceKind, { a: first, b: second }: { a: number | null; b: number | null }): Difference[] => {
@@ -49,7 +58,7 @@ function better(a: Roadmap, b: Roadmap): Difference[] {
   }
   return [
     ...(earlier > 0 ? [{ kind: 'incidents' as const, by: earlier }] : []),
-    ...(x.area.a < x.area.b ? [{ kind: 'area' as const, by: 1 - x.area.a / x.area.b }] : []),
+    ...(x.area.a < x.area.b * (1 - WORTH) ? [{ kind: 'area' as const, by: share(x.area.a, x.area.b) }] : []),
     ...weeks('vpn', x.vpnGone),
     ...weeks('saas', x.saasWatched),
     ...weeks('finish', x.finish),

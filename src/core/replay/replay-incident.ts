@@ -36,6 +36,8 @@ export function questionIndex(pack: AnyPack): Map<string, Question<unknown>> {
   return new Map(pack.domains.flatMap((d) => d.questions.map((q) => [q.id, q] as const)))
 }
 
+const measureIndex = (pack: AnyPack): Map<string, Measure<unknown>> => new Map(pack.measures.map((m) => [m.id, m]))
+
 /** Null when the incident's condition does not hold for the profile. */
 export function replayIncident(pack: AnyPack, assessment: Assessment, incident: Incident<unknown>): Replay | null {
   if (!holds(incident.when, pack, assessment)) return null
@@ -107,8 +109,8 @@ export function withNeeds(
   pack: AnyPack,
   wanted: Iterable<string>,
   leftOut: (measure: Measure<unknown>) => boolean,
+  byId: ReadonlyMap<string, Measure<unknown>> = measureIndex(pack),
 ): Measure<unknown>[] {
-  const byId = new Map(pack.measures.map((m) => [m.id, m]))
   const seen = new Set<string>()
   const stack = [...wanted]
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
@@ -128,6 +130,7 @@ function cheapestStop(
 ): string[] | null {
   const stops = incident.moves.flatMap((m) => m.controls).filter((c) => c.effect === 'stops')
   const size = sizeOf(pack, assessment)
+  const measures = measureIndex(pack)
   let best: { ids: string[]; effort: number } | null = null
   for (const measure of pack.measures) {
     const reaches = stops.some((c) => {
@@ -136,7 +139,7 @@ function cheapestStop(
       return measure.raises.some((r) => r.question === c.question && r.to >= c.level)
     })
     if (!reaches) continue
-    const all = withNeeds(pack, [measure.id], (m) => inEffect(m, pack, assessment, questions))
+    const all = withNeeds(pack, [measure.id], (m) => inEffect(m, pack, assessment, questions), measures)
     const effort = all.reduce((sum, m) => sum + m.effort[size], 0)
     const better = !best || effort < best.effort || (effort === best.effort && all.length < best.ids.length)
     if (better) best = { ids: all.map((m) => m.id), effort }

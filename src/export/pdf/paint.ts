@@ -79,7 +79,7 @@ export async function paintPdf(report: Report, fonts: Fonts, options: PaintOptio
 }
 
 /** A report on one page names itself in a line above its text. */
-const hasCover = (report: Report): boolean => report.kind !== 'one-page'
+const hasCover = (report: Report): boolean => report.kind !== 'one-page' || report.sections.length === 0
 
 function layOut(setting: Setting, report: Report): { contents: PageOfPieces[]; sections: PageOfPieces[][] } {
   const masthead = hasCover(report) ? [] : mastheadPieces(setting, report)

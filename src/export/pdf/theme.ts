@@ -33,8 +33,30 @@ export interface TextStyle {
   colour: string
 }
 
+/** How tightly a page is set; all are factors, 1 is the normal page. */
+export interface Density {
+  size: number
+  leading: number
+  /** White between blocks and rows. */
+  gap: number
+  figure: number
+}
+export const NORMAL: Density = { size: 1, leading: 1, gap: 1, figure: 1 }
+/** Tried one after the other where a section would leave a few lines on a page of their own. */
+export const DENSER: readonly Density[] = [
+  { size: 1, leading: 0.95, gap: 0.8, figure: 0.92 },
+  { size: 1, leading: 0.9, gap: 0.65, figure: 0.85 },
+]
+/** A report on one page may also be set smaller. */
+export const DENSEST: readonly Density[] = [
+  ...DENSER,
+  { size: 0.94, leading: 0.9, gap: 0.6, figure: 0.8 },
+  { size: 0.88, leading: 0.88, gap: 0.5, figure: 0.72 },
+]
+
 export interface Theme {
   language: Language
+  density: Density
   /** Prose is set to this width: 40 full-width characters. */
   measure: number
   justify: boolean
@@ -45,6 +67,7 @@ export interface Theme {
   quiet: TextStyle
   strong: TextStyle
   small: TextStyle
+  cell: TextStyle
   note: TextStyle
   headline: TextStyle
   heading: TextStyle
@@ -53,8 +76,10 @@ export interface Theme {
   label: TextStyle
 }
 
+const BODY = 9.5
+
 /** Japanese lines stand farther apart than English ones: the characters fill their squares. */
-export function themeOf(language: Language): Theme {
+export function themeOf(language: Language, density: Density = NORMAL): Theme {
   const ja = language === 'ja'
   const style = (
     size: number,
@@ -63,20 +88,22 @@ export function themeOf(language: Language): Theme {
     colour: string = COLOUR.ink,
   ): TextStyle => ({
     weight,
-    size,
-    leading: size * (leading + (ja ? 0 : -0.14)),
+    size: size * density.size,
+    leading: size * density.size * (leading - (ja ? 0 : 0.14)) * density.leading,
     colour,
   })
   return {
     language,
-    measure: 40 * 9.5,
+    density,
+    measure: 40 * BODY,
     justify: ja,
     gap: 8,
-    body: style(9.5, 1.7),
+    body: style(BODY, 1.7),
     lead: style(11, 1.7),
     quiet: style(8.5, 1.65, 'regular', COLOUR.quiet),
-    strong: style(9.5, 1.7, 'bold'),
+    strong: style(BODY, 1.7, 'bold'),
     small: style(8.5, 1.6),
+    cell: style(8.25, 1.52),
     note: style(7.5, 1.6, 'regular', COLOUR.quiet),
     headline: style(17, 1.5, 'bold'),
     heading: style(12, 1.6, 'bold'),

@@ -8,7 +8,7 @@ export function differenceText({ t, money }: Pick<Plan, 't' | 'money'>, { kind, 
   const key = `roadmap.compare.${side}.${kind}`
   switch (kind) {
     case 'area':
-      return t(key, { share: percent(by ?? 0) })
+      return by === null ? t(`${key}Only`) : t(key, { share: percent(by) })
     case 'cost':
       return t(key, { amount: money(by ?? 0) })
     case 'incidents':

@@ -63,8 +63,8 @@ export function reportOf(pack: SourcePack, assessment: Assessment, language: Lan
 
 /** Every text of a report with the path that leads to it, figures included; ids and kinds are no texts. */
 export function textsOf(value: unknown, path = ''): { path: string; text: string }[] {
-  if (typeof value === 'string') return NO_TEXTS.has(path.split('.').at(-1) ?? '') ? [] : [{ path, text: value }]
+  if (typeof value === 'string') return NO_TEXT.test(path) ? [] : [{ path, text: value }]
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`))
 }
-const NO_TEXTS = new Set(['kind', 'id', 'identity', 'tone', 'align', 'role', 'state', 'start', 'date', 'language'])
+const NO_TEXT = /\.(kind|id|identity|tone|align|role|start|date|language)$|\.moves\.\d+\.state$/

@@ -11,7 +11,7 @@ import { baselineIn, elementOnce, paintNoteMarks } from './text-pieces.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-const PADDING = 4.5
+const PADDING = 3.8
 const GUTTER = 10
 /** White under the rule of the heads, so that a row that goes on from the page before does not touch it. */
 const HEAD_WHITE = 3
@@ -30,9 +30,9 @@ interface Cell {
 export function tablePieces(setting: Setting, block: Table): Piece[] {
   const { theme } = setting
   const { columns, rows, notes = [] } = block
-  const head: TextStyle = { ...theme.small, weight: 'bold', size: 8, leading: 8 * 1.45, colour: COLOUR.quiet }
+  const head: TextStyle = { ...theme.cell, weight: 'bold', colour: COLOUR.quiet }
   const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i] ?? '')].map(cleanText))
-  const widths = columnWidths(columns, texts, COLUMN.width, (text) => setting.widthOf(text, theme.small), GUTTER)
+  const widths = columnWidths(columns, texts, COLUMN.width, (text) => setting.widthOf(text, theme.cell), GUTTER)
   const lefts = widths.map((_, i) => COLUMN.left + widths.slice(0, i).reduce((a, b) => a + b, 0))
   const table = elementOnce('Table')
 
@@ -76,7 +76,7 @@ export function tablePieces(setting: Setting, block: Table): Piece[] {
   const headPiece = { ...rowOfHeads, height: rowOfHeads.height + HEAD_WHITE }
   const rest = rows.flatMap((row, i) => {
     const rule = { colour: COLOUR.line, width: i === rows.length - 1 ? 0.9 : 0.6 }
-    return rowPieces(cellsOf(row, theme.small, false), theme.small.leading, rule)
+    return rowPieces(cellsOf(row, theme.cell, false), theme.cell.leading, rule)
   })
   return [
     ...caption,

@@ -1,0 +1,1 @@
+export function withContent<M, T>(path: string, work: (module: M) => Promise<T>): Promise<T>

@@ -1,0 +1,20 @@
+// Runs a TypeScript module in Node with packs, samples and words as the build sees them.
+import { createServer, runnerImport } from 'vite'
+
+/** `work` gets the module; whatever it loads lazily can be loaded until it is done. */
+export async function withContent(path, work) {
+  const { module: content } = await runnerImport('./src/content/index.ts')
+  const server = await createServer({
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    plugins: content.contentPlugins(),
+  })
+  try {
+    return await work(await server.ssrLoadModule(path))
+  } finally {
+    await server.close()
+  }
+}
