@@ -10,6 +10,7 @@ export { languages } from 'virtual:languages'
 
 export type LanguageId = keyof SourceText
 
+/** A pack of the product, loaded when it is opened. @public named by the declarations of the virtual modules */
 export interface PackEntry {
   id: string
   version: string
@@ -19,6 +20,7 @@ export interface PackEntry {
   load: (language: LanguageId) => Promise<Pack>
 }
 
+/** An invented organization that comes with the product. @public named by the declarations of the virtual modules */
 export interface SampleEntry {
   id: string
   /** The organization's name. */
@@ -30,6 +32,7 @@ export interface SampleEntry {
   load: (language: LanguageId) => Promise<Assessment>
 }
 
+/** A language of the screens and the report. @public named by the declarations of the virtual modules */
 export interface LanguageEntry {
   id: LanguageId
   loadWords: () => Promise<Words>

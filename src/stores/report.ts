@@ -68,7 +68,11 @@ export const useReport = defineStore('report', () => {
     progress.value = { painted: 0, pages: 0 }
     state.value = 'painting'
     try {
-      const painted = await paintReport(report, (done, pages) => (progress.value = { painted: done, pages }), stop.signal)
+      const painted = await paintReport(
+        report,
+        (done, pages) => (progress.value = { painted: done, pages }),
+        stop.signal,
+      )
       state.value = 'idle'
       return painted
     } catch (error) {

@@ -30,7 +30,7 @@ test('blank, five-minute edition answered by keyboard only, results, PDF', async
   await page.waitForURL(/results/)
   await expect(page.locator('h1')).toBeVisible()
 
-  await page.getByRole('link', { name: '報告書' }).focus()
+  await page.getByRole('link', { name: '報告書', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/report/)
   const download = page.waitForEvent('download')
