@@ -6,7 +6,10 @@ import type { Section } from '#core/report/section.ts'
 import type { Words } from '#core/words.ts'
 
 export { packs, samples } from 'virtual:content'
-export { languages } from 'virtual:languages'
+import { languages as found } from 'virtual:languages'
+
+/** Japanese first: it is the product's first language. */
+export const languages = [...found].sort((a, b) => Number(b.id === 'ja') - Number(a.id === 'ja'))
 
 export type LanguageId = keyof SourceText
 

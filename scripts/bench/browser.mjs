@@ -74,12 +74,7 @@ export async function measureOpen(browser, address) {
       await page.evaluate(async (target) => {
         const start = performance.now()
         location.hash = `#/a/${target}/results`
-        while (
-          !document.querySelector('main h1') ||
-          location.hash.split('/').length < 4 ||
-          !document.querySelector('main .page h2')
-        )
-          await new Promise(requestAnimationFrame)
+        while (!document.querySelector('.intervals')) await new Promise(requestAnimationFrame)
         await new Promise(requestAnimationFrame)
         return performance.now() - start
       }, id),

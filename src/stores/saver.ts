@@ -142,8 +142,8 @@ export function makeSaver({ assessment, pack, storage, onSaved }: Cell) {
     const key = keyOf(first.mine)
     session.revs.set(key, first.rev)
     assessment.value = applyChange(assessment.value, first[side])
+    session.queue.forget(key)
     if (side === 'mine') session.queue.save(key, first.mine)
-    else session.queue.forget(key)
     tell()
   }
 
