@@ -69,16 +69,21 @@ test('an empty assessment says on every screen what to do', async ({ page }) => 
 
 test('the negative control: axe and the policy watch see a fault when there is one', async ({ page, watch }) => {
   watch.forgive.push(
-    /policy: .*inline|console: .*Content Security Policy|console: .*TrustedHTML|console: .*TrustedScript|console: .*inline/i,
+    /^policy: /,
+    /^request: https:\/\/example\.invalid/,
+    /^console: .*(Content Security Policy|Trusted|violates)/i,
   )
   await page.goto('./')
   await page.evaluate(() => {
     const image = document.createElement('img')
+    image.src = 'https://example.invalid/pixel.png'
     document.body.append(image)
-    const script = document.createElement('button')
-    script.setAttribute('onclick', 'window.hacked = 1')
-    document.body.append(script)
-    script.click()
+    try {
+      document.body.setAttribute('onclick', 'window.hacked = 1')
+    } catch {
+      // Trusted Types refuse it outright: all the better.
+    }
+    document.body.click()
   })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map((v) => v.id)).toContain('image-alt')
