@@ -107,3 +107,33 @@ test('from the second visit everything works without a network', async ({ page, 
 function forgiveOffline(watch: Watch): void {
   watch.forgive.push(/Failed to update a ServiceWorker|ERR_INTERNET_DISCONNECTED|fetching the script/)
 }
+
+test('a stored answer that is damaged is named and set apart, and the rest opens as ever', async ({ page }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  await page.goto('./')
+  await page.evaluate(async (from) => {
+    const open = indexedDB.open('zta')
+    const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
+    const store = db.transaction('answers', 'readwrite').objectStore('answers')
+    const row = await new Promise<{ answers: Record<string, { answer: { value: unknown } }> }>(
+      (done) => (store.get(from).onsuccess = (e) => done((e.target as IDBRequest).result as never)),
+    )
+    row.answers['id.mfa']!.answer.value = 9
+    await new Promise((done) => (store.put(row).onsuccess = done))
+    db.close()
+  }, id)
+  await page.goto(`./#/a/${id}/results`)
+  await expect(page.getByText('1件が壊れていて、表示していません')).toBeVisible()
+  await expect(page.locator('.notice code')).toContainText('id.mfa')
+  await expect(page.locator('h1')).toBeVisible()
+})
+
+test('with two tabs a newer edit reaches the other screen by itself', async ({ page, context }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  const other = await context.newPage()
+  await other.goto(`./#/a/${id}/questions/dev.edr`)
+  await expect(other.locator('input[name="dev.edr"]').first()).toBeAttached()
+  await page.goto(`./#/a/${id}/questions/dev.edr`)
+  await page.locator('input[name="dev.edr"][value="4"]').check({ force: true })
+  await expect(other.locator('input[name="dev.edr"]:checked')).toHaveValue('4')
+})
