@@ -1,9 +1,10 @@
 // Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
-// npm run bench [-- part …] runs only the parts named: bytes, load, core, answers, list, report.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, answers, list, report, gantt.
 import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
-import { measureAnswers, measureList, measureLoad, measureOpen, measureReport } from './bench/browser.mjs'
+import { measureAnswers, measureList, measureLoad, measureOpen, measureReport, openSample } from './bench/browser.mjs'
 import { measureBytes } from './bench/bytes.mjs'
+import { measureGantt } from './bench/gantt.mjs'
 import { withContent } from './run-with-content.mjs'
 
 await install()
@@ -32,6 +33,7 @@ if (wanted('answers'))
     line(...row)
 if (wanted('list')) for (const row of await measureList(browser, address)) line(...row)
 if (wanted('report')) for (const row of await measureReport(browser, address)) line(...row)
+if (wanted('gantt')) for (const row of await measureGantt(browser, address, openSample)) line(...row)
 await browser.close()
 await server.close()
 process.exit(rows.some((r) => r.over) ? 1 : 0)

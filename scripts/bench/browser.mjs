@@ -54,7 +54,7 @@ export async function measureLoad(browser, address) {
   ]
 }
 
-async function openSample(page, address, n = 2) {
+export async function openSample(page, address, n = 2) {
   await page.goto(address)
   await page.locator('.sample').nth(n).click()
   await page.waitForURL(/\/a\/[^/]+\/results/)

@@ -1,16 +1,15 @@
 // Making a report: composed here in any language, painted in a worker that can be stopped.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Pack } from '#core/pack/pack.ts'
 import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
-import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
 import { makeTranslate } from '#core/words.ts'
 import { languages, loadReportSections, packs, type LanguageId } from '#registry.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import { paintReport, pictureReport, type Painted } from '#workers/paint-report.ts'
 import { useAssessment } from './assessment.ts'
 import { today } from './clock.ts'
+import { useRoadmaps } from './roadmaps.ts'
 
 export interface ReportChoices {
   kind: Report['kind']
@@ -21,6 +20,7 @@ export interface ReportChoices {
 
 export const useReport = defineStore('report', () => {
   const opened = useAssessment()
+  const roadmaps = useRoadmaps()
   const state = ref<'idle' | 'painting' | 'failed' | 'cancelled'>('idle')
   const progress = shallowRef({ painted: 0, pages: 0 })
   let stop: AbortController | undefined
@@ -41,6 +41,8 @@ export const useReport = defineStore('report', () => {
 
   /** Undefined while no assessment is open. */
   async function compose({ kind, language, without }: ReportChoices): Promise<Report | undefined> {
+    // Not before the plans have settled: one printed a second later must not have other numbers.
+    await roadmaps.improve()
     const { assessment } = opened
     if (!assessment) return undefined
     const { t, pack, sections, composeReport } = await loadIn(language, assessment.pack.id)
@@ -49,17 +51,13 @@ export const useReport = defineStore('report', () => {
       pack,
       assessment,
       findings: assess(pack, assessment),
-      roadmaps: roadmapsOf(pack),
+      // The very plans that the screen shows.
+      roadmaps: pack.routes.map((r) => roadmaps.along(r.id).value),
       t,
       language,
       date: today(),
       sections: sections.filter((s) => !without.includes(s.id)),
     })
-  }
-
-  function roadmapsOf(pack: Pack) {
-    const { assessment } = opened
-    return assessment ? pack.routes.map((r) => planRoadmap(pack, assessment, { today: today(), route: r.id })) : []
   }
 
   /** Undefined when it was cancelled or failed; `state` says which. */

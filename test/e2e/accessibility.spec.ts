@@ -12,6 +12,7 @@ const SCREENS = [
   'roadmap/table',
   'roadmap/board',
   'roadmap/compare',
+  'roadmap/whatif',
   'report',
 ]
 

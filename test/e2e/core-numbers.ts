@@ -1,7 +1,7 @@
 // Runs inside Vite's runner, so that packs and samples come from the sources as the build reads them.
 import { packs, samples } from '#registry.ts'
 import { assess } from '#core/pipeline.ts'
-import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
+import { SEARCH, settledRoadmap } from '#core/roadmap/settled-roadmap.ts'
 import { shownMaturity } from '#core/score/score-assessment.ts'
 import type { Numbers } from './numbers-of.ts'
 
@@ -13,7 +13,7 @@ export async function numbers(id: string, route?: string): Promise<Numbers> {
   const assessment = { ...loaded, route: route ?? loaded.route }
   const { scores, replays } = assess(pack, assessment)
   const show = (x: number | null) => (x === null ? '' : shownMaturity(x).toFixed(1))
-  const roadmap = planRoadmap(pack, assessment, { today: '2026-11-22' })
+  const roadmap = settledRoadmap(pack, assessment, { today: '2026-11-22', ...SEARCH })
   return {
     maturity: show(scores.overall.maturity),
     domains: pack.domains.map((d) => show(scores.domains[d.id]?.maturity ?? null)).filter((x) => x !== ''),

@@ -90,6 +90,19 @@ const plan: v.GenericSchema<unknown, PlanEdits> = group({
   status: v.optional(recordOf(id, oneOf(['to-do', 'doing', 'done']))),
   owners: v.optional(recordOf(id, name)),
   notes: v.optional(recordOf(id, prose)),
+  actual: v.optional(
+    recordOf(
+      id,
+      group({
+        start: v.optional(date),
+        finish: v.optional(date),
+        plannedStart: v.optional(date),
+        plannedFinish: v.optional(date),
+      }),
+    ),
+  ),
+  deadlines: v.optional(recordOf(id, date)),
+  kept: v.optional(recordOf(id, recordOf(id, date))),
 })
 
 /** The parts that are written on their own; `reasons`, `edition` and `decisions` may be absent. */

@@ -53,6 +53,15 @@ export interface MeasureOverride {
   yearly?: number
 }
 
+/** When a measure really began and was really finished, YYYY-MM-DD. For looking back: no plan follows from it. */
+export interface ActualDates {
+  start?: string
+  finish?: string
+  /** First and last day as they were planned when it was marked done: what is done has left the plan. */
+  plannedStart?: string
+  plannedFinish?: string
+}
+
 /** What people say of the plan. The roadmap follows from it; it is never edited itself. */
 export interface PlanEdits {
   /** YYYY-MM-DD; absent: the day the plan is computed for. */
@@ -78,6 +87,11 @@ export interface PlanEdits {
   status?: Record<string, MeasureStatus>
   owners?: Record<string, string>
   notes?: Record<string, string>
+  actual?: Record<string, ActualDates>
+  /** Measure → YYYY-MM-DD: its last day of work should be no later. */
+  deadlines?: Record<string, string>
+  /** Route → measure → YYYY-MM-DD: where each stood in the plan that people last changed. Every re-plan holds on to it. */
+  kept?: Record<string, Record<string, string>>
 }
 
 export interface Targets {

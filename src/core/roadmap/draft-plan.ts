@@ -5,14 +5,13 @@ import type { AnyPack, Measure, Question, Route } from '../pack/pack.ts'
 import { questionIndex, sizeOf } from '../replay/replay-incident.ts'
 import { assignSteps } from './assign-steps.ts'
 import { expectedAssessment } from './expected-assessment.ts'
-import { exposureArea, incidentRisks, type IncidentRisk } from './exposure.ts'
-import { gainOrder } from './gain-order.ts'
+import { incidentRisks, type IncidentRisk } from './exposure.ts'
+import { keepPlan, type KeptPlan } from './keep-plan.ts'
 import { own } from './own.ts'
-import { capacityByWeek, planWeeks, weekOfDate, weeksStartingIn, type PlanWeeks } from './plan-weeks.ts'
+import { planObjective, type DeadlineWeeks } from './plan-objective.ts'
+import { capacityByWeek, lastFinishBy, planWeeks, weekOfDate, weeksStartingIn, type PlanWeeks } from './plan-weeks.ts'
 import type { PlanOptions } from './roadmap.ts'
-import { earliestFinishes } from './schedule/bounds.ts'
-import { makeInstance } from './schedule/instance.ts'
-import type { Finishes, ScheduleOptions, ScheduleProblem } from './schedule/problem.ts'
+import type { ScheduleOptions, ScheduleProblem } from './schedule/problem.ts'
 import { doneMeasures, selectMeasures, type Selection } from './select-measures.ts'
 import { sizeMeasure, teamCapacity, type SizedMeasure } from './size-measures.ts'
 import { gateOpener, stepGates } from './step-gates.ts'
@@ -30,12 +29,13 @@ export interface PlanDraft {
   /** By team, by week. */
   capacity: ReadonlyMap<string, number[]>
   risks: IncidentRisk[]
+  /** Of planned measures only. */
+  deadlines: DeadlineWeeks
   problem: ScheduleProblem
   scheduleOptions: ScheduleOptions
+  /** The same, changing as little as can be of the plan that is held; null when none is. */
+  kept: KeptPlan | null
 }
-
-/** Schedules of the first answer: the gain order and the two best rules, serial and parallel, each with its improvement. */
-const GREEDY = 18
 
 export function draftPlan(pack: AnyPack, given: Assessment, options: PlanOptions): PlanDraft {
   const questions = questionIndex(pack)
@@ -62,10 +62,21 @@ export function draftPlan(pack: AnyPack, given: Assessment, options: PlanOptions
   const base = { pack, assessment, questions, weeks, route, selection, steps, sizes, capacity }
   const risks = incidentRisks(pack, assessment, measures, questions)
   const problem = planProblem(base)
-  return { ...base, risks, problem, scheduleOptions: planObjective(problem, risks, sizes, options) }
+  const deadlines = new Map(
+    measures.flatMap(({ id }) => {
+      const date = own(given.plan.deadlines, id)
+      return date === undefined ? [] : [[id, lastFinishBy(weeks, date)] as const]
+    }),
+  )
+  const scheduleOptions = planObjective(problem, risks, sizes, deadlines, options)
+  const held = own(given.plan.kept, route?.id ?? '')
+  const kept = keepPlan(problem, scheduleOptions, weeks, risks, deadlines, held)
+  return { ...base, risks, deadlines, problem, scheduleOptions, kept }
 }
 
-function planProblem(draft: Omit<PlanDraft, 'risks' | 'problem' | 'scheduleOptions'>): ScheduleProblem {
+function planProblem(
+  draft: Omit<PlanDraft, 'risks' | 'deadlines' | 'problem' | 'scheduleOptions' | 'kept'>,
+): ScheduleProblem {
   const { pack, assessment, questions, weeks, selection, steps, sizes, capacity } = draft
   const { plan } = assessment
   const planned = new Set(selection.measures.map((m) => m.id))
@@ -100,35 +111,4 @@ function pinnedWeek(weeks: PlanWeeks, { plan }: Assessment, measure: string): nu
   const pin = own(plan.pins, measure)
   if (pin !== undefined) return weekOfDate(weeks, pin)
   return own(plan.status, measure) === 'doing' ? 0 : null
-}
-
-/** The area under exposure; of equals the shorter plan, then the one that pays running costs for fewer weeks. */
-function planObjective(
-  problem: ScheduleProblem,
-  risks: readonly IncidentRisk[],
-  sizes: ReadonlyMap<string, SizedMeasure>,
-  options: PlanOptions,
-): ScheduleOptions {
-  const horizon = problem.horizon ?? 0
-  const makespan = (finish: Finishes) => {
-    let last = 0
-    for (const week of finish.values()) if (week > last) last = week
-    return last
-  }
-  const runningWeeks = (finish: Finishes) => {
-    let sum = 0
-    for (const [id, week] of finish) sum += (sizes.get(id)?.yearly ?? 0) * (horizon - week)
-    return sum
-  }
-  const instance = makeInstance(problem)
-  const soonest = new Map(Array.from(earliestFinishes(instance), (week, i) => [instance.ids[i] ?? '', week]))
-  return {
-    objective: (finish) => exposureArea(risks, finish, horizon),
-    ties: [makespan, runningWeeks],
-    // Every measure as early as it could be with the calendar to itself: the area only grows from there.
-    lowerBound: exposureArea(risks, soonest, horizon),
-    orders: [gainOrder(problem, risks)],
-    seed: options.seed ?? 1,
-    schedules: GREEDY + (options.schedules ?? 0),
-  }
 }

@@ -1,8 +1,10 @@
 // Edits of a plan as values: each gives a new plan and leaves the given one as it was. Taking an edit back gives a plan
 // equal to the one before it, so nothing empty is ever kept.
-import type { MeasureOverride, MeasureStatus, PlanEdits } from '../assessment/assessment.ts'
+import type { ActualDates, MeasureOverride, MeasureStatus, PlanEdits } from '../assessment/assessment.ts'
+import { own } from './own.ts'
 
-type RecordPart = 'pins' | 'overrides' | 'status' | 'owners' | 'notes' | 'capacity' | 'budgets'
+type RecordPart =
+  'pins' | 'overrides' | 'status' | 'owners' | 'notes' | 'capacity' | 'budgets' | 'actual' | 'deadlines' | 'kept'
 type ListPart = 'skipped' | 'added' | 'done'
 type EntryOf<P extends RecordPart> = NonNullable<PlanEdits[P]>[string]
 
@@ -36,21 +38,38 @@ export function setStatus(plan: PlanEdits, id: string, status: MeasureStatus): P
   return setMember(marked, 'done', id, status === 'done')
 }
 
-/** `done` in either place counts. */
-export function statusOf(plan: PlanEdits, id: string): MeasureStatus {
-  if (plan.done?.includes(id)) return 'done'
-  return plan.status && Object.hasOwn(plan.status, id) ? (plan.status[id] ?? 'to-do') : 'to-do'
+/** The status, and with `done` the dates that the measure had in the plan, for looking back. */
+export function markStatus(
+  plan: PlanEdits,
+  id: string,
+  status: MeasureStatus,
+  planned: { startDate: string; finishDate: string } | undefined,
+): PlanEdits {
+  const kept = status === 'done' ? planned : undefined
+  if (status === 'done' && !planned) return setStatus(plan, id, status)
+  const started = setActual(setStatus(plan, id, status), id, 'plannedStart', kept?.startDate ?? null)
+  return setActual(started, id, 'plannedFinish', kept?.finishDate ?? null)
 }
 
+/** `done` in either place counts. */
+export const statusOf = (plan: PlanEdits, id: string): MeasureStatus =>
+  plan.done?.includes(id) ? 'done' : (own(plan.status, id) ?? 'to-do')
+
 /** One assumption of a measure; null gives it back to the pack. */
-export function setOverride(
+export const setOverride = (
   plan: PlanEdits,
   id: string,
   field: keyof MeasureOverride,
   value: number | null,
-): PlanEdits {
-  const before = plan.overrides && Object.hasOwn(plan.overrides, id) ? plan.overrides[id] : undefined
-  const { [field]: _, ...others } = before ?? {}
-  const next: MeasureOverride = value === null ? others : { ...others, [field]: value }
-  return setEntry(plan, 'overrides', id, Object.keys(next).length > 0 ? next : null)
+): PlanEdits => setEntry(plan, 'overrides', id, withField(own(plan.overrides, id), field, value))
+
+/** When it really began or was finished; null takes the date away. */
+export const setActual = (plan: PlanEdits, id: string, field: keyof ActualDates, date: string | null): PlanEdits =>
+  setEntry(plan, 'actual', id, withField(own(plan.actual, id), field, date))
+
+/** Null when nothing is left. */
+function withField<T extends object, K extends keyof T>(before: T | undefined, field: K, value: T[K] | null): T | null {
+  const fields = Object.entries(before ?? {}).filter(([name]) => name !== field)
+  if (value !== null) fields.push([field as string, value])
+  return fields.length > 0 ? (Object.fromEntries(fields) as T) : null
 }

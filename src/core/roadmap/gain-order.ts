@@ -52,7 +52,11 @@ function settle(id: string, unsettled: Map<IncidentRisk, number>): void {
 }
 
 /** The activity and all that it waits for, without what is chosen already; what comes first stands first. */
-function closureOf(id: string, activities: ReadonlyMap<string, Activity>, chosen: ReadonlySet<string>): string[] {
+export function closureOf(
+  id: string,
+  activities: ReadonlyMap<string, Activity>,
+  chosen: ReadonlySet<string>,
+): string[] {
   const closure = new Set<string>()
   const visit = (at: string): void => {
     if (chosen.has(at) || closure.has(at)) return

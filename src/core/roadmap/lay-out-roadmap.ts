@@ -10,7 +10,7 @@ import { dateOfWeek, lastDayBefore } from './plan-weeks.ts'
 import type { PlannedMeasure, Roadmap } from './roadmap.ts'
 import { layOutSteps } from './roadmap-steps.ts'
 import type { Finishes, Schedule } from './schedule/problem.ts'
-import { listUnfit } from './unfit.ts'
+import { listLate, listUnfit } from './unfit.ts'
 
 export function layOutRoadmap(draft: PlanDraft, schedule: Schedule): Roadmap {
   const { weeks, selection, risks, route } = draft
@@ -44,6 +44,7 @@ export function layOutRoadmap(draft: PlanDraft, schedule: Schedule): Roadmap {
     measures,
     unplanned: selection.unplanned,
     unfit,
+    late: listLate(draft, schedule, measures),
     exposure: exposureCurve(risks, finish, horizon),
     area: exposureArea(risks, finish, horizon),
     lowerBound: schedule.lowerBound,

@@ -37,6 +37,10 @@ export const lastDayBefore = (weeks: PlanWeeks, finish: number): string => addDa
 export const weekOfDate = (weeks: PlanWeeks, date: string): number =>
   Math.max(0, Math.floor(daysBetween(weeks.start, date) / DAYS))
 
+/** The latest week to finish in for the last day of work to be no later than the day; below 0 where that was before. */
+export const lastFinishBy = (weeks: PlanWeeks, date: string): number =>
+  Math.floor((daysBetween(weeks.start, date) + 1) / DAYS)
+
 /** The weeks whose first day lies in the range, both ends inside; null when there is none. */
 export function weeksStartingIn(weeks: PlanWeeks, { from, to }: DateRange): { from: number; to: number } | null {
   const first = Math.max(0, Math.ceil(daysBetween(weeks.start, from) / DAYS))

@@ -2,6 +2,8 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { AnyPack } from '../pack/pack.ts'
 import type { PlanOptions, Roadmap } from './roadmap.ts'
+import type { Variant } from './what-if-variant.ts'
+import type { WhatIf } from './what-if.ts'
 
 /** A new plan puts an end to the one before. */
 export type PlannerRequest =
@@ -14,4 +16,20 @@ export type PlannerReply =
   | { type: 'roadmap'; id: number; roadmap: Roadmap }
   | { type: 'done'; id: number; roadmap: Roadmap }
   | { type: 'cancelled'; id: number }
+  | { type: 'failed'; id: number; message: string }
+
+/** A new question puts an end to the one before. */
+export interface WhatIfRequest {
+  id: number
+  pack: AnyPack
+  assessment: Assessment
+  roadmap: Roadmap
+  variants: Variant[]
+  options: PlanOptions
+}
+
+/** One answer a variant, in their order. */
+export type WhatIfReply =
+  | { type: 'answer'; id: number; answer: WhatIf }
+  | { type: 'done'; id: number }
   | { type: 'failed'; id: number; message: string }

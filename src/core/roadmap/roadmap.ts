@@ -73,6 +73,16 @@ export interface Unfit {
   because?: string
 }
 
+/** A planned measure that misses its deadline. */
+export interface Late {
+  measure: string
+  /** YYYY-MM-DD, last day of work wanted; weeks by which it is missed. */
+  deadline: string
+  weeks: number
+  /** The measure it waits for last; absent when nothing but its own team's time, money or a freeze is in the way. */
+  because?: string
+}
+
 export interface Milestone {
   kind: 'step-done' | 'incident-stops' | 'vpn-gone' | 'saas-watched'
   /** The first week in which it is so, and its first day. Only what the plan brings about: never what is so today. */
@@ -94,6 +104,8 @@ export interface Roadmap {
   /** Questions with a planned gap that no measure closes. */
   unplanned: string[]
   unfit: Unfit[]
+  /** Deadlines that cannot be met; what is left out stands in `unfit` alone. */
+  late: Late[]
   /** Σ severity · x for weeks 0 … horizonWeeks; the first is today's. */
   exposure: number[]
   /** Sum of `exposure` over the weeks 0 … horizonWeeks − 1. */

@@ -1,6 +1,7 @@
 // What does not fit, told in measures and fiscal years: the scheduler's words put back into the plan's.
 import type { PlanDraft } from './draft-plan.ts'
-import type { Unfit } from './roadmap.ts'
+import { own } from './own.ts'
+import type { Late, PlannedMeasure, Unfit } from './roadmap.ts'
 import type { Activity, Obstacle, Schedule } from './schedule/problem.ts'
 import { isGate } from './step-gates.ts'
 
@@ -10,6 +11,21 @@ export function listUnfit(draft: PlanDraft, schedule: Schedule): Unfit[] {
   return schedule.obstacles
     .filter(({ id }) => !isGate(id))
     .map((obstacle) => toUnfit(obstacle, draft, activities, schedule))
+}
+
+/** In the order of the plan. */
+export function listLate(draft: PlanDraft, schedule: Schedule, measures: readonly PlannedMeasure[]): Late[] {
+  const activities = new Map(draft.problem.activities.map((a) => [a.id, a]))
+  return measures.flatMap(({ id, start, finish }): Late[] => {
+    const deadline = own(draft.assessment.plan.deadlines, id)
+    const week = draft.deadlines.get(id)
+    if (deadline === undefined || week === undefined || finish <= week) return []
+    const before = (activities.get(id)?.after ?? []).map((a) => behindGates(a, activities, schedule))
+    const last = before.find((a) => (schedule.start[a] ?? 0) + (activities.get(a)?.duration ?? 0) === start)
+    return [
+      { measure: id, deadline, weeks: finish - week, ...(last === undefined || isGate(last) ? {} : { because: last }) },
+    ]
+  })
 }
 
 function toUnfit(

@@ -2,6 +2,7 @@
 import { daysBetween } from '#core/calendar.ts'
 import { planHeadline } from '#core/roadmap/plan-headline.ts'
 import type { Roadmap } from '#core/roadmap/roadmap.ts'
+import { movedMeasures } from '#core/roadmap/what-if.ts'
 
 export interface PlanChange {
   /** Date by which all is finished now; null when nothing is planned. */
@@ -10,6 +11,8 @@ export interface PlanChange {
   later: number
   /** JPY more than before over the horizon. */
   dearer: number
+  /** Measures that begin in another fiscal quarter. */
+  moved: number
   /** Measures that are left out now. */
   leftOut: number
 }
@@ -22,6 +25,7 @@ export function planChange(before: Roadmap, after: Roadmap): PlanChange | null {
     finish: now.finish,
     later: then.finish !== null && now.finish !== null ? Math.round(daysBetween(then.finish, now.finish) / 7) : 0,
     dearer: now.total - then.total,
+    moved: movedMeasures(before, after).length,
     leftOut: after.unfit.filter((u) => u.why !== 'pin').length,
   }
 }

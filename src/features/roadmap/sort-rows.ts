@@ -8,6 +8,8 @@ export const COLUMNS = [
   'team',
   'start',
   'finish',
+  'actualStart',
+  'actualFinish',
   'quarter',
   'effort',
   'initial',
@@ -18,6 +20,8 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number]
 export type Direction = 'ascending' | 'descending'
 
+/** Columns that are empty for everyone until someone writes down what really happened. */
+export const ACTUAL: readonly Column[] = ['actualStart', 'actualFinish']
 /** Columns of amounts: set flush right. */
 export const NUMERIC: readonly Column[] = ['effort', 'initial', 'yearly']
 const STATUS = { 'to-do': 0, doing: 1, done: 2 }
@@ -27,13 +31,13 @@ export function sortRows(rows: readonly PlanRow[], by: Column, direction: Direct
   const sign = direction === 'ascending' ? 1 : -1
   return [...rows].sort((a, b) => {
     const [x, y] = [keyOf(a, by), keyOf(b, by)]
-    // Without an owner comes last either way: there is nothing to sort it by.
+    // Without an owner or a date comes last either way: there is nothing to sort it by.
     if (x === '' || y === '') return Number(x === '') - Number(y === '')
     return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : words.compare(String(x), String(y)))
   })
 }
 
-function keyOf({ planned, measure, team, status, owner }: PlanRow, by: Column): number | string {
+function keyOf({ planned, measure, team, status, owner, actual }: PlanRow, by: Column): number | string {
   switch (by) {
     case 'step':
       return planned.step
@@ -46,6 +50,10 @@ function keyOf({ planned, measure, team, status, owner }: PlanRow, by: Column): 
       return planned.start
     case 'finish':
       return planned.finish
+    case 'actualStart':
+      return actual.start ?? ''
+    case 'actualFinish':
+      return actual.finish ?? ''
     case 'effort':
     case 'initial':
     case 'yearly':

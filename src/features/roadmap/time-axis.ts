@@ -23,6 +23,9 @@ export interface TimeAxis {
   length: number
 }
 
+/** What bars need to know of it: it stays the same while one zooms, so that no bar is drawn anew. */
+export type AxisSpan = Pick<TimeAxis, 'start' | 'weeks'>
+
 const QUARTER = 13
 /** Rem that a quarter takes at least, by zoom. */
 const ROOM: Record<Zoom, number> = { year: 0, quarter: 7, month: 14 }

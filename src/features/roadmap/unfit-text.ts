@@ -1,6 +1,6 @@
 // Why a measure is not in the plan, or not where it was pinned, in plain words.
 import { fiscalYearText } from '#core/figure/format.ts'
-import type { Unfit } from '#core/roadmap/roadmap.ts'
+import type { Late, Unfit } from '#core/roadmap/roadmap.ts'
 import { dateIn } from './plan-dates.ts'
 import type { Plan } from './use-plan.ts'
 
@@ -31,4 +31,15 @@ export function unfitText(
         : t('roadmap.unfit.pinFor', { title, date, other })
     }
   }
+}
+
+/** Why a deadline is missed. */
+export function lateText(
+  { t, language, measureOf }: Pick<Known, 't' | 'language' | 'measureOf'>,
+  { measure, deadline, weeks, because }: Late,
+): string {
+  const said = { title: measureOf(measure)?.title ?? measure, date: dateIn(deadline, language.value), count: weeks }
+  return because === undefined
+    ? t('roadmap.unfit.late', said)
+    : t('roadmap.unfit.lateFor', { ...said, other: measureOf(because)?.title ?? because })
 }

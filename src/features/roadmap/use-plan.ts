@@ -1,9 +1,11 @@
 // What every part of this screen reads and how it edits the plan. The roadmap itself is never edited: only what explains it.
 import { computed, type ComputedRef } from 'vue'
-import type { Assessment, MeasureStatus, PlanEdits } from '#core/assessment/assessment.ts'
+import type { ActualDates, Assessment, MeasureStatus, PlanEdits } from '#core/assessment/assessment.ts'
 import { yen, whole } from '#core/figure/format.ts'
 import type { Incident, Measure, Pack, Route } from '#core/pack/pack.ts'
 import { statusOf } from '#core/roadmap/edit-plan.ts'
+import { settleEdit } from '#core/roadmap/keep-plan.ts'
+import { own } from '#core/roadmap/own.ts'
 import type { PlannedMeasure, Roadmap } from '#core/roadmap/roadmap.ts'
 import { useAssessment } from '#stores/assessment.ts'
 import { useOpen } from '#stores/open.ts'
@@ -17,6 +19,8 @@ export interface PlanRow {
   team: string
   status: MeasureStatus
   owner: string
+  /** Empty where nothing is known. */
+  actual: ActualDates
 }
 
 export interface Plan extends Words {
@@ -61,9 +65,13 @@ export function usePlan(): Plan {
         const measure = measures.value.get(planned.id)
         if (!measure) return []
         const { plan } = assessment.value
-        const owner = plan.owners && Object.hasOwn(plan.owners, planned.id) ? (plan.owners[planned.id] ?? '') : ''
-        const status = statusOf(plan, planned.id)
-        return [{ planned, measure, step: stepTitle(planned.step), team: teamTitle(planned.team), status, owner }]
+        const { id } = planned
+        const said = {
+          status: statusOf(plan, id),
+          owner: own(plan.owners, id) ?? '',
+          actual: own(plan.actual, id) ?? {},
+        }
+        return [{ planned, measure, step: stepTitle(planned.step), team: teamTitle(planned.team), ...said }]
       }),
     ),
     measureOf: (id) => measures.value.get(id),
@@ -73,6 +81,9 @@ export function usePlan(): Plan {
     routeTitle: (id) => routeOf(id)?.title ?? id,
     money: (amount) => yen(amount, words.language.value),
     count: (value) => whole(value, words.language.value),
-    edit: (change) => store.edit({ kind: 'part', part: 'plan', value: change(assessment.value.plan) }),
+    edit: (change) => {
+      const { plan } = assessment.value
+      store.edit({ kind: 'part', part: 'plan', value: settleEdit(plan, change(plan), roadmap.value) })
+    },
   }
 }

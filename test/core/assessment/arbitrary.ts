@@ -62,6 +62,12 @@ const plan = fc.record(
     status: record(id, fc.constantFrom('to-do' as const, 'done' as const)),
     owners: record(id, text()),
     notes: record(id, text()),
+    actual: record(
+      id,
+      fc.record({ start: date, finish: date, plannedStart: date, plannedFinish: date }, { requiredKeys: [] }),
+    ),
+    deadlines: record(id, date),
+    kept: record(id, record(id, date)),
   },
   { requiredKeys: [] },
 )

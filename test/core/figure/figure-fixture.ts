@@ -213,6 +213,7 @@ export const roadmap: Roadmap = {
   measures: [planned('id.mfa.to3', 1, 0, 10), planned('dev.edr.to3', 2, 10, 20)],
   unplanned: [],
   unfit: [],
+  late: [],
   exposure: Array.from({ length: 53 }, (_, w) => (w < 10 ? 1.5 : 0)),
   area: 15,
   lowerBound: 12,

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanEdits } from '#core/index.ts'
-import { setEntry, setMember, setOverride, setPart, setStatus, statusOf } from '#core/roadmap/edit-plan.ts'
+import {
+  markStatus,
+  setActual,
+  setEntry,
+  setMember,
+  setOverride,
+  setPart,
+  setStatus,
+  statusOf,
+} from '#core/roadmap/edit-plan.ts'
 
 const full: PlanEdits = {
   start: '2027-04-05',
@@ -45,6 +54,14 @@ describe('status', () => {
     const done = setStatus({}, 'a', 'done')
     expect(done).toEqual({ status: { a: 'done' }, done: ['a'] })
     expect(setStatus(done, 'a', 'doing')).toEqual({ status: { a: 'doing' } })
+  })
+
+  test('done remembers when it was planned; beginning again forgets it and keeps the real dates', () => {
+    const begun = setActual({}, 'a', 'start', '2027-04-12')
+    const done = markStatus(begun, 'a', 'done', { startDate: '2027-04-05', finishDate: '2027-05-02' })
+    expect(done.actual).toEqual({ a: { start: '2027-04-12', plannedStart: '2027-04-05', plannedFinish: '2027-05-02' } })
+    expect(markStatus(done, 'a', 'to-do', undefined)).toEqual(begun)
+    expect(setActual(begun, 'a', 'start', null)).toEqual({})
   })
 
   test('what stands in the list of done is done, whatever its mark says', () => {

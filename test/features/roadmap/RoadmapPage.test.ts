@@ -159,6 +159,90 @@ describe('the limits', () => {
   })
 })
 
+describe('what if', () => {
+  test('each variant is answered, and adopted it becomes a condition of the plan', async () => {
+    const { screen, store } = await open('whatif')
+    const cards = () => screen.findAll('.what-ifs > li')
+    await vi.waitFor(
+      () => expect(cards().every((c) => c.find('.answer ul, .answer p:not(.quiet)').exists())).toBe(true),
+      8000,
+    )
+    expect(cards().length).toBeGreaterThanOrEqual(4)
+    const gates = cards().at(-1)!
+    await gates.get('button.adopt').trigger('click')
+    expect(plan().gate).toBe('none')
+    expect(Object.keys(plan().kept ?? {})).toEqual([store.assessment!.route])
+    expect(screen.get('.adopted').text()).toContain('計画の条件にしました')
+  })
+})
+
+describe('after an edit', () => {
+  test('it says what moved, and a name moves nothing', async () => {
+    const { screen, store } = await open('table')
+    const starts = () => screen.findAll('tbody tr').map((row) => row.text())
+    await screen.get('tbody th button').trigger('click')
+    const before = starts()
+    await screen.get('dialog .edits input[type="text"]').setValue('情報システム部')
+    expect(store.assessment!.plan.kept).toBeUndefined()
+    expect(starts().map((x) => x.replace('情報システム部', '–'))).toEqual(before)
+    await screen.get('dialog .edits input[type="date"]').setValue('2029-01-15')
+    expect(Object.keys(plan().pins ?? {})).toHaveLength(1)
+    expect(screen.get('.notice').text()).toMatch(/四半期に移/)
+  })
+
+  test('real dates stand in the table beside the planned ones', async () => {
+    const { screen } = await open('table')
+    expect(screen.text()).not.toContain('開始実績')
+    await screen.get('tbody th button').trigger('click')
+    const dates = screen.findAll('dialog .edits input[type="date"]')
+    await dates[2]!.setValue('2027-05-10')
+    expect(Object.values(plan().actual ?? {})).toEqual([{ start: '2027-05-10' }])
+    expect(screen.get('thead').text()).toContain('開始実績')
+    expect(screen.get('tbody tr').text()).toContain('2027/5/10')
+    await screen.get('dialog .edits select').setValue('done')
+    expect(Object.values(plan().actual ?? {})[0]).toMatchObject({
+      start: '2027-05-10',
+      plannedStart: expect.any(String) as string,
+    })
+    expect(screen.text()).toContain('完了した対策の予定と実績')
+  })
+})
+
+describe('teams and owners', () => {
+  test('the bars stand by team on demand, with what each team is asked', async () => {
+    const { screen } = await open()
+    await screen.get('input[name="grouping"][value="team"]').setValue(true)
+    expect(screen.findAll('.step svg[role="img"]').length).toBe(screen.findAll('.step').length)
+    expect(screen.get('.step svg[role="img"]').attributes('aria-label')).toMatch(/最も忙しい週/)
+  })
+
+  test('pointing at a bar names what it waits for and what waits for it', async () => {
+    const { screen } = await open()
+    await screen.get('.tools .button').trigger('click')
+    const live = () => screen.get('[aria-live="polite"]').text()
+    const texts: string[] = []
+    for (const bar of screen.findAll('[data-bar]').slice(0, 12)) {
+      await bar.trigger('focus')
+      texts.push(live())
+      await bar.trigger('blur')
+      expect(live()).toBe('')
+    }
+    expect(texts.some((x) => x.includes('対策は「'))).toBe(true)
+  })
+
+  test('the board shows the cards of one owner', async () => {
+    const { screen } = await open('board')
+    const inputs = () => screen.findAll<HTMLInputElement>('.board input[type="text"]')
+    const ownerless = inputs().filter((x) => x.element.value === '')
+    await ownerless[0]!.setValue('情報システム部')
+    const own = screen.findAll('.whose option').find((o) => o.text() === '情報システム部')!
+    await screen.get('.whose select').setValue((own.element as HTMLOptionElement).value)
+    expect(inputs().map((x) => x.element.value)).toEqual(['情報システム部'])
+    await screen.get('.whose select').setValue('-1')
+    expect(inputs()).toHaveLength(ownerless.length - 1)
+  })
+})
+
 test('the two routes stand beside each other with one sentence on which fits', async () => {
   const { screen } = await open('compare')
   expect(screen.findAll('.route')).toHaveLength(2)
