@@ -21,7 +21,7 @@ const weights = {
 export type Weight = keyof typeof weights
 
 /** The first font that has a character gives its glyph; a character that none has is left out. */
-export function mergeFonts(fonts: readonly TrueType[], codes: readonly number[], name: string): Uint8Array {
+function mergeFonts(fonts: readonly TrueType[], codes: readonly number[], name: string): Uint8Array {
   const characters = codes.flatMap((code): (readonly [number, GlyphChoice])[] => {
     const font = fonts.find((candidate) => candidate.glyphOf(code) !== 0)
     return font ? [[code, { font, glyph: font.glyphOf(code) }]] : []

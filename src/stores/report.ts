@@ -7,7 +7,8 @@ import type { Report } from '#core/report/report.ts'
 import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
 import { makeTranslate } from '#core/words.ts'
 import { languages, loadReportSections, packs, type LanguageId } from '#registry.ts'
-import { paintReport, type Painted } from '#workers/paint-report.ts'
+import type { PagePicture } from '#export/pdf/picture-pen.ts'
+import { paintReport, pictureReport, type Painted } from '#workers/paint-report.ts'
 import { useAssessment } from './assessment.ts'
 import { today } from './clock.ts'
 
@@ -77,6 +78,9 @@ export const useReport = defineStore('report', () => {
     }
   }
 
+  /** The pages as they will be printed. Rejects when stopped. */
+  const preview = (report: Report, signal: AbortSignal): Promise<PagePicture[]> => pictureReport(report, signal)
+
   const cancel = () => stop?.abort()
-  return { state, progress, compose, paint, cancel }
+  return { state, progress, compose, paint, preview, cancel }
 })

@@ -1,8 +1,9 @@
-// Asks the report worker for a PDF. The worker is started when the first report is asked for and then kept: its fonts
-// and its compiled code are what makes the second report quick.
+// Asks the report worker for a PDF or for pictures of its pages. The worker is started when the first is asked for and
+// then kept: its fonts and its compiled code are what makes the second report quick.
 import { bold, regular } from 'virtual:board-fonts'
 import type { Report } from '#core/report/report.ts'
 import type { Missing } from '#export/pdf/missing.ts'
+import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import workerUrl from './report.worker.ts?worker&url'
 import type { ReportReply, ReportRequest } from './report.worker.ts'
 import { spawnWorker } from './spawn.ts'
@@ -14,21 +15,37 @@ export interface Painted {
   missing: Missing[]
 }
 
+type Progress = (painted: number, pages: number) => void
+
 let worker: Worker | undefined
 let lastId = 0
 
 /** Rejects with the signal's reason when cancelled, with an error when the painting failed. */
-export async function paintReport(
+export async function paintReport(report: Report, onProgress: Progress, signal: AbortSignal): Promise<Painted> {
+  const reply = await ask('paint', report, onProgress, signal)
+  if (reply.type !== 'done') throw new Error('the report worker answered something else')
+  return { bytes: reply.bytes, pages: reply.pages, missing: reply.missing }
+}
+
+/** The same pages for the screen. Rejects like paintReport. */
+export async function pictureReport(report: Report, signal: AbortSignal): Promise<PagePicture[]> {
+  const reply = await ask('picture', report, () => undefined, signal)
+  if (reply.type !== 'pictures') throw new Error('the report worker answered something else')
+  return reply.pages
+}
+
+async function ask(
+  type: 'paint' | 'picture',
   report: Report,
-  onProgress: (painted: number, pages: number) => void,
+  onProgress: Progress,
   signal: AbortSignal,
-): Promise<Painted> {
+): Promise<ReportReply> {
   signal.throwIfAborted()
   const painter = (worker ??= spawnWorker(workerUrl))
   const id = ++lastId
   const post = (request: ReportRequest): void => painter.postMessage(request)
 
-  return new Promise<Painted>((resolve, reject) => {
+  return new Promise<ReportReply>((resolve, reject) => {
     const finish = (end: () => void): void => {
       painter.removeEventListener('message', hear)
       painter.removeEventListener('error', fail)
@@ -38,10 +55,9 @@ export async function paintReport(
     const hear = ({ data }: MessageEvent<ReportReply>): void => {
       if (data.id !== id) return
       if (data.type === 'progress') onProgress(data.painted, data.pages)
-      else if (data.type === 'done')
-        finish(() => resolve({ bytes: data.bytes, pages: data.pages, missing: data.missing }))
       else if (data.type === 'failed') finish(() => reject(new Error(data.message)))
-      else finish(() => reject(reasonOf(signal)))
+      else if (data.type === 'cancelled') finish(() => reject(reasonOf(signal)))
+      else finish(() => resolve(data))
     }
     // A worker that could not start or broke down is not asked again.
     const fail = (): void => {
@@ -56,7 +72,7 @@ export async function paintReport(
     painter.addEventListener('message', hear)
     painter.addEventListener('error', fail)
     signal.addEventListener('abort', cancel)
-    post({ type: 'paint', id, report, fonts: { regular, bold } })
+    post({ type, id, report, fonts: { regular, bold } })
   })
 }
 

@@ -4,18 +4,22 @@ import type { Report } from '#core/report/report.ts'
 import { loadFont } from '#export/pdf/font/load-font.ts'
 import type { Missing } from '#export/pdf/missing.ts'
 import { paintPdf, type Fonts } from '#export/pdf/paint.ts'
+import type { PagePicture } from '#export/pdf/picture-pen.ts'
+import { pictureReport } from '#export/pdf/picture-report.ts'
 
 export type ReportRequest =
   | { type: 'paint'; id: number; report: Report; fonts: { regular: string; bold: string } }
+  | { type: 'picture'; id: number; report: Report; fonts: { regular: string; bold: string } }
   | { type: 'cancel'; id: number }
 
 export type ReportReply =
   | { type: 'progress'; id: number; painted: number; pages: number }
   | { type: 'done'; id: number; bytes: Uint8Array<ArrayBuffer>; pages: number; missing: Missing[] }
+  | { type: 'pictures'; id: number; pages: PagePicture[] }
   | { type: 'cancelled'; id: number }
   | { type: 'failed'; id: number; message: string }
 
-type PaintRequest = Extract<ReportRequest, { type: 'paint' }>
+type PaintRequest = Exclude<ReportRequest, { type: 'cancel' }>
 
 const running = new Map<number, AbortController>()
 let loaded: Promise<Fonts> | null = null
@@ -35,13 +39,19 @@ function fontsOf(urls: PaintRequest['fonts']): Promise<Fonts> {
   return loaded
 }
 
-async function run({ id, report, fonts }: PaintRequest): Promise<void> {
+async function run({ type, id, report, fonts }: PaintRequest): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
   const { signal } = controller
   try {
     const onProgress = (painted: number, pages: number): void => send({ type: 'progress', id, painted, pages })
-    const result = await paintPdf(report, await fontsOf(fonts), { onProgress, signal })
+    const loadedFonts = await fontsOf(fonts)
+    signal.throwIfAborted()
+    if (type === 'picture') {
+      send({ type: 'pictures', id, pages: pictureReport(report, loadedFonts) })
+      return
+    }
+    const result = await paintPdf(report, loadedFonts, { onProgress, signal })
     send({ type: 'done', id, ...result }, [result.bytes.buffer])
   } catch (error) {
     if (signal.aborted) send({ type: 'cancelled', id })
@@ -52,6 +62,6 @@ async function run({ id, report, fonts }: PaintRequest): Promise<void> {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => {
-  if (data.type === 'paint') void run(data)
-  else running.get(data.id)?.abort()
+  if (data.type === 'cancel') running.get(data.id)?.abort()
+  else void run(data)
 })

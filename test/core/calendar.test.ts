@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, dateOf, dayNumber, daysBetween, fiscalQuarterOf, fiscalYearOf, isDate } from '#core/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  dayNumber,
+  daysBetween,
+  fiscalQuarterOf,
+  fiscalYearOf,
+  isDate,
+} from '#core/calendar.ts'
 
 describe('a plain date', () => {
   test('goes to a day number and back over two centuries', () => {
-    for (let day = dayNumber('1950-01-01'); day <= dayNumber('2150-01-01'); day++) expect(dayNumber(dateOf(day))).toBe(day)
+    for (let day = dayNumber('1950-01-01'); day <= dayNumber('2150-01-01'); day++)
+      expect(dayNumber(dateOf(day))).toBe(day)
   })
   test('knows leap years, year ends and daylight saving days', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')

@@ -6,7 +6,7 @@ import type { Pack } from '../pack/pack.ts'
 import type { Roadmap } from '../roadmap/roadmap.ts'
 import { compareRoutes } from './compare-routes.ts'
 
-export type DifferenceKind = 'incidents' | 'area' | 'vpn' | 'saas' | 'finish' | 'cost'
+type DifferenceKind = 'incidents' | 'area' | 'vpn' | 'saas' | 'finish' | 'cost'
 
 export interface Difference {
   kind: DifferenceKind
@@ -34,7 +34,8 @@ export function routeVerdict(
   roadmaps: readonly [Roadmap, Roadmap],
 ): RouteVerdict {
   const suggestion = suggestRoute(pack, assessment.reasons ?? [])
-  const wanted = roadmaps.find((r) => r.route === suggestion.route) ?? roadmaps.find((r) => r.route === assessment.route)
+  const wanted =
+    roadmaps.find((r) => r.route === suggestion.route) ?? roadmaps.find((r) => r.route === assessment.route)
   const judged = wanted ?? roadmaps[0]
   const other = judged === roadmaps[0] ? roadmaps[1] : roadmaps[0]
   return {
@@ -52,7 +53,10 @@ const WORTH = 0.01
 function differences(a: Roadmap, b: Roadmap, share: (x: number, y: number) => number | null): Difference[] {
   const x = compareRoutes(a, b)
   const earlier = x.incidents.filter((i) => i.a !== null && (i.b === null || i.a < i.b)).length
-  const weeks = (kind: DifferenceKind, { a: first, b: second }: { a: number | null; b: number | null }): Difference[] => {
+  const weeks = (
+    kind: DifferenceKind,
+    { a: first, b: second }: { a: number | null; b: number | null },
+  ): Difference[] => {
     if (first === null || (second !== null && first >= second)) return []
     return [{ kind, by: second === null ? null : second - first }]
   }

@@ -4,6 +4,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts'
 import type { Translate } from '../words.ts'
 import type { CurveFigure, Role } from './figure.ts'
 import { fiscalTicks } from './fiscal-ticks.ts'
+import { axisWeeks } from './gantt-figure.ts'
 
 /** Marks name the incidents that the chosen route stops, at the week they stop; what is stopped now or never has none. */
 export function exposureFigure(t: Translate, pack: Pack, chosen: Roadmap, other: Roadmap | null): CurveFigure {
@@ -18,12 +19,14 @@ export function exposureFigure(t: Translate, pack: Pack, chosen: Roadmap, other:
       ? []
       : [{ week, label: pack.incidents.find((i) => i.id === incident)?.title ?? incident }],
   )
+  // After the work is done nothing changes: the years behind it would only flatten the curve.
+  const weeks = Math.max(...[chosen, ...(other ? [other] : [])].map(axisWeeks))
   return {
     kind: 'curve',
     unit: t('figure.exposure.unit'),
     start: chosen.start,
-    weeks: chosen.horizonWeeks,
-    ticks: fiscalTicks(t, chosen.start, chosen.horizonWeeks, chosen.fiscalYearStart)
+    weeks,
+    ticks: fiscalTicks(t, chosen.start, weeks, chosen.fiscalYearStart)
       .filter((tick) => tick.major)
       .map(({ week, label }) => ({ week, label })),
     series: [curve(chosen, 'chosen'), ...(other ? [curve(other, 'other')] : [])],

@@ -11,8 +11,15 @@ const DAY = 86_400_000
 const MAN = 10_000
 const OKU = 100_000_000
 
-const grouped = (value: number, language: Language, decimals: number): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value)
+// Making a format costs more than using it a hundred times.
+const formats = new Map<string, Intl.NumberFormat>()
+
+function grouped(value: number, language: Language, decimals: number): string {
+  const key = `${language} ${String(decimals)}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: decimals })
+  formats.set(key, format)
+  return format.format(value)
+}
 
 /** Whole number with separators. */
 export const whole = (value: number, language: Language): string => grouped(value, language, 0)
@@ -49,11 +56,12 @@ function yenInJapanese(shown: number): string {
   return man > 0 ? `${front}${decimal(man, 'ja')}万円` : `${front}円`
 }
 
+const longDate = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+const dates: Record<Language, Intl.DateTimeFormat> = { ja: longDate('ja'), en: longDate('en-GB') }
+
 /** 2027年4月5日; 5 April 2027. */
-export function dateText(date: string, language: Language): string {
-  const locale = language === 'ja' ? 'ja' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dayNumber(date) * DAY)
-}
+export const dateText = (date: string, language: Language): string => dates[language].format(dayNumber(date) * DAY)
 
 /** 2027年度; FY2027. The year is the calendar year in which it starts. */
 export const fiscalYearText = (t: Translate, year: number): string => t('figure.fiscalYear', { year: String(year) })

@@ -7,17 +7,19 @@ import { fiscalTicks } from './fiscal-ticks.ts'
 
 const QUARTER = 13
 
-/**
- * With `rows: false` only the bands of the steps. The axis ends with the quarter after the last work, within the
- * horizon, and is a year long when nothing is planned. Emphasis: the measure raises a key question.
- */
+/** Weeks worth drawing: to the end of a quarter of a year after the last work, within the horizon; a year when there is none. */
+export function axisWeeks({ measures, horizonWeeks }: Roadmap): number {
+  const end = measures.reduce((last, m) => Math.max(last, m.finish), 0)
+  const wanted = end === 0 ? 4 * QUARTER : Math.ceil((end + 1) / QUARTER) * QUARTER
+  return Math.max(end, Math.min(wanted, horizonWeeks))
+}
+
+/** With `rows: false` only the bands of the steps. Emphasis: the measure raises a key question. */
 export function ganttFigure(t: Translate, pack: Pack, roadmap: Roadmap, options: { rows: boolean }): GanttFigure {
   const route = pack.routes.find((r) => r.id === roadmap.route)
   const keys = new Set(pack.domains.flatMap((d) => d.questions.filter((q) => q.key).map((q) => q.id)))
   const titles = new Map(pack.measures.map((m) => [m.id, m]))
-  const end = roadmap.measures.reduce((last, m) => Math.max(last, m.finish), 0)
-  const wanted = end === 0 ? 4 * QUARTER : Math.ceil((end + 1) / QUARTER) * QUARTER
-  const weeks = Math.max(end, Math.min(wanted, roadmap.horizonWeeks))
+  const weeks = axisWeeks(roadmap)
   const bands = roadmap.steps.map((step) => ({
     label: t('figure.step', {
       index: String(step.index),

@@ -37,10 +37,17 @@ export const numbers = (title: string, width = 1): TableColumn => ({ title, alig
 export const table = (caption: string, columns: TableColumn[], rows: string[][], notes: number[] = []): Block[] =>
   rows.length > 0 ? [{ kind: 'table', caption, columns, rows, ...noted(notes) }] : []
 
-export const figure = ({ t, language }: Context, value: Figure, caption: string, notes: number[] = []): Block => ({
+/** `height` in points, where the figure's own would push the page's message onto two. */
+export const figure = (
+  { t, language }: Context,
+  value: Figure,
+  caption: string,
+  { notes = [], height }: { notes?: number[]; height?: number } = {},
+): Block => ({
   kind: 'figure',
   figure: value,
   caption,
   alt: figureAlt(value, t, language),
+  ...(height === undefined ? {} : { height }),
   ...noted(notes),
 })

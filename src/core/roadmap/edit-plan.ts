@@ -14,7 +14,12 @@ export function setPart<K extends keyof PlanEdits>(plan: PlanEdits, part: K, val
 }
 
 /** One entry of a part that is kept by measure, team or fiscal year; null takes it away. */
-export function setEntry<P extends RecordPart>(plan: PlanEdits, part: P, key: string, value: EntryOf<P> | null): PlanEdits {
+export function setEntry<P extends RecordPart>(
+  plan: PlanEdits,
+  part: P,
+  key: string,
+  value: EntryOf<P> | null,
+): PlanEdits {
   const entries = Object.entries(plan[part] ?? {}).filter(([id]) => id !== key)
   if (value !== null) entries.push([key, value])
   return setPart(plan, part, (entries.length > 0 ? Object.fromEntries(entries) : undefined) as PlanEdits[P])
@@ -38,7 +43,12 @@ export function statusOf(plan: PlanEdits, id: string): MeasureStatus {
 }
 
 /** One assumption of a measure; null gives it back to the pack. */
-export function setOverride(plan: PlanEdits, id: string, field: keyof MeasureOverride, value: number | null): PlanEdits {
+export function setOverride(
+  plan: PlanEdits,
+  id: string,
+  field: keyof MeasureOverride,
+  value: number | null,
+): PlanEdits {
   const before = plan.overrides && Object.hasOwn(plan.overrides, id) ? plan.overrides[id] : undefined
   const { [field]: _, ...others } = before ?? {}
   const next: MeasureOverride = value === null ? others : { ...others, [field]: value }

@@ -5,7 +5,9 @@ import type { Roadmap } from './roadmap.ts'
 export function stepGains(roadmap: Pick<Roadmap, 'steps' | 'stops'>): string[][] {
   const stopped = new Set(roadmap.stops.filter((s) => s.now === 'stopped').map((s) => s.incident))
   return roadmap.steps.map((step) => {
-    const gained = step.replays.filter((r) => r.outcome === 'stopped' && !stopped.has(r.incident)).map((r) => r.incident)
+    const gained = step.replays
+      .filter((r) => r.outcome === 'stopped' && !stopped.has(r.incident))
+      .map((r) => r.incident)
     for (const incident of gained) stopped.add(incident)
     return gained
   })

@@ -1,14 +1,11 @@
-// What keeps the overall stage below what its mean reached: a weak foundation, and the key questions behind it.
+// What keeps stages below what the means reached: a weak foundation the whole, a weak key question its domain.
 import type { AnyPack } from '../pack/pack.ts'
 import type { DomainScore, Scores } from './score-assessment.ts'
 
 export interface HeldBack {
   /** Foundation domains that cap the overall stage, in pack order; [] when none does. */
   foundations: string[]
-  /**
-   * Key questions that keep a domain below its own mean: those of the capping foundations, or of every domain when no
-   * foundation caps. In pack order. A foundation without an entry here is low by its mean.
-   */
+  /** Key questions that keep their domain below its own mean, in pack order. */
   questions: { domain: string; question: string }[]
 }
 
@@ -23,11 +20,10 @@ export function heldBack(pack: AnyPack, scores: Scores): HeldBack {
     const score = scores.domains[id]
     return capped && foundation && score && caps(score) ? [id] : []
   })
-  const looked = capped ? foundations : pack.domains.map((d) => d.id)
   return {
     foundations,
-    questions: looked.flatMap((domain) =>
-      (scores.domains[domain]?.heldBack ?? []).map((question) => ({ domain, question })),
+    questions: pack.domains.flatMap(({ id }) =>
+      (scores.domains[id]?.heldBack ?? []).map((question) => ({ domain: id, question })),
     ),
   }
 }

@@ -26,7 +26,11 @@ export const FIELDS: Record<DecisionKind, DecisionField[]> = {
   accept: ['reason', 'owner', 'expires'],
   transfer: ['to', 'reason'],
 }
-const NEEDED: Record<DecisionKind, DecisionField[]> = { plan: [], accept: ['reason', 'owner', 'expires'], transfer: ['to'] }
+const NEEDED: Record<DecisionKind, DecisionField[]> = {
+  plan: [],
+  accept: ['reason', 'owner', 'expires'],
+  transfer: ['to'],
+}
 
 /** The needed fields that are still empty, or hold no day of the calendar. */
 export function missingFields(draft: DecisionDraft): DecisionField[] {

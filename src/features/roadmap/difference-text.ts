@@ -4,7 +4,11 @@ import type { Difference } from '#core/compare/route-verdict.ts'
 import type { Plan } from './use-plan.ts'
 
 /** `side`: said as what is gained, or as what is given up. */
-export function differenceText({ t, money }: Pick<Plan, 't' | 'money'>, { kind, by }: Difference, side: 'gain' | 'loss'): string {
+export function differenceText(
+  { t, money }: Pick<Plan, 't' | 'money'>,
+  { kind, by }: Difference,
+  side: 'gain' | 'loss',
+): string {
   const key = `roadmap.compare.${side}.${kind}`
   switch (kind) {
     case 'area':

@@ -3,7 +3,10 @@ import { fiscalYearText, dateText } from '#core/figure/format.ts'
 import type { PlanHeadline } from '#core/roadmap/plan-headline.ts'
 import type { Plan } from './use-plan.ts'
 
-export function headlineText({ t }: Pick<Plan, 't'>, { open, stopped, stopYear, measures, finishYear }: PlanHeadline): string {
+export function headlineText(
+  { t }: Pick<Plan, 't'>,
+  { open, stopped, stopYear, measures, finishYear }: PlanHeadline,
+): string {
   if (open === 0) {
     return finishYear === null
       ? t('roadmap.title.nothing')
@@ -17,7 +20,10 @@ export function headlineText({ t }: Pick<Plan, 't'>, { open, stopped, stopYear, 
 }
 
 /** Empty while nothing is planned. */
-export function leadText(plan: Pick<Plan, 't' | 'language' | 'roadmap' | 'routeTitle' | 'money'>, headline: PlanHeadline): string {
+export function leadText(
+  plan: Pick<Plan, 't' | 'language' | 'roadmap' | 'routeTitle' | 'money'>,
+  headline: PlanHeadline,
+): string {
   const { t, language, roadmap, routeTitle, money } = plan
   const { costs, route } = roadmap.value
   const [first, last] = [costs.at(0)?.year, costs.at(-1)?.year]

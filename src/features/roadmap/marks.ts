@@ -22,11 +22,13 @@ export function marksOf(roadmap: Pick<Roadmap, 'milestones'>, weeks: number): Ma
     byWeek.set(milestone.week, [...(byWeek.get(milestone.week) ?? []), milestone])
   }
   const groups = [...byWeek].sort(([a], [b]) => a - b)
-  return packLanes(groups, ([week]) => ({ from: week, to: week }), weeks * GAP).map(({ item: [week, milestones], lane }, i) => ({
-    number: i + 1,
-    week,
-    date: milestones[0]?.date ?? '',
-    lane,
-    milestones,
-  }))
+  return packLanes(groups, ([week]) => ({ from: week, to: week }), weeks * GAP).map(
+    ({ item: [week, milestones], lane }, i) => ({
+      number: i + 1,
+      week,
+      date: milestones[0]?.date ?? '',
+      lane,
+      milestones,
+    }),
+  )
 }

@@ -2,7 +2,10 @@
 import type { Milestone } from '#core/roadmap/roadmap.ts'
 import type { Plan } from './use-plan.ts'
 
-export function milestoneText({ t, route, incidentOf }: Pick<Plan, 't' | 'route' | 'incidentOf'>, { kind, id }: Milestone): string {
+export function milestoneText(
+  { t, route, incidentOf }: Pick<Plan, 't' | 'route' | 'incidentOf'>,
+  { kind, id }: Milestone,
+): string {
   switch (kind) {
     case 'incident-stops':
       return t('roadmap.milestone.incident-stops', { title: incidentOf(id)?.title ?? id })

@@ -7,7 +7,11 @@ export interface Placed<T> {
 }
 
 /** `from` and `to` in weeks, `to` outside; bars keep the order they are given in. `gap`: least distance on one lane. */
-export function packLanes<T>(items: readonly T[], span: (item: T) => { from: number; to: number }, gap = 0): Placed<T>[] {
+export function packLanes<T>(
+  items: readonly T[],
+  span: (item: T) => { from: number; to: number },
+  gap = 0,
+): Placed<T>[] {
   const ends: number[] = []
   return items.map((item) => {
     const { from, to } = span(item)

@@ -28,6 +28,12 @@ export function planChange(before: Roadmap, after: Roadmap): PlanChange | null {
 
 function isSame(a: Roadmap, b: Roadmap): boolean {
   const said = (r: Roadmap) =>
-    JSON.stringify([r.start, r.horizonWeeks, r.costs, r.unfit, r.measures.map((m) => [m.id, m.start, m.finish, m.effort, m.step, m.pinned])])
+    JSON.stringify([
+      r.start,
+      r.horizonWeeks,
+      r.costs,
+      r.unfit,
+      r.measures.map((m) => [m.id, m.start, m.finish, m.effort, m.step, m.pinned]),
+    ])
   return said(a) === said(b)
 }

@@ -2,7 +2,19 @@
 import type { LanguageId } from '#registry.ts'
 import type { PlanRow } from './use-plan.ts'
 
-export const COLUMNS = ['step', 'measure', 'team', 'start', 'finish', 'quarter', 'effort', 'initial', 'yearly', 'status', 'owner'] as const
+export const COLUMNS = [
+  'step',
+  'measure',
+  'team',
+  'start',
+  'finish',
+  'quarter',
+  'effort',
+  'initial',
+  'yearly',
+  'status',
+  'owner',
+] as const
 export type Column = (typeof COLUMNS)[number]
 export type Direction = 'ascending' | 'descending'
 

@@ -7,7 +7,7 @@ import type { Translate } from '#core/words.ts'
 export const ZOOMS = ['year', 'quarter', 'month'] as const
 export type Zoom = (typeof ZOOMS)[number]
 
-export interface AxisTick {
+interface AxisTick {
   week: number
   /** Empty where only a line is drawn. */
   label: string

@@ -6,7 +6,10 @@ import type { Plan } from './use-plan.ts'
 
 type Known = Pick<Plan, 't' | 'language' | 'roadmap' | 'measureOf' | 'teamTitle'>
 
-export function unfitText({ t, language, roadmap, measureOf, teamTitle }: Known, { measure, why, because = '' }: Unfit): string {
+export function unfitText(
+  { t, language, roadmap, measureOf, teamTitle }: Known,
+  { measure, why, because = '' }: Unfit,
+): string {
   const title = measureOf(measure)?.title ?? measure
   const other = measureOf(because)?.title
   switch (why) {

@@ -1,12 +1,26 @@
 // Stacked bars of a figure in Chart.js; a limit is a short line across its own category.
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js'
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
 import type { ChartConfiguration } from 'chart.js'
 import type { BarsFigure } from '#core/figure/figure.ts'
 import { strokeOf, type Ink } from './ink.ts'
 import { wrapLabel } from './wrap-label.ts'
 
 /** `limitName` names the limits in the tooltip. */
-export function barsConfig(figure: BarsFigure, ink: Ink, limitName = ''): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
+export function barsConfig(
+  figure: BarsFigure,
+  ink: Ink,
+  limitName = '',
+): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
   const font = { family: ink.family, size: ink.size }
   const limit = strokeOf('limit', ink)
   return {
@@ -74,7 +88,21 @@ export function barsConfig(figure: BarsFigure, ink: Ink, limitName = ''): ChartC
   }
 }
 
-export function drawBars(canvas: HTMLCanvasElement, figure: BarsFigure, ink: Ink, limitName?: string): { destroy: () => void } {
-  Chart.register(BarController, BarElement, LineController, LineElement, PointElement, CategoryScale, LinearScale, Tooltip)
+export function drawBars(
+  canvas: HTMLCanvasElement,
+  figure: BarsFigure,
+  ink: Ink,
+  limitName?: string,
+): { destroy: () => void } {
+  Chart.register(
+    BarController,
+    BarElement,
+    LineController,
+    LineElement,
+    PointElement,
+    CategoryScale,
+    LinearScale,
+    Tooltip,
+  )
   return new Chart(canvas, barsConfig(figure, ink, limitName))
 }

@@ -33,7 +33,11 @@ export function readInk(element: Element): Ink {
   const read = (token: string): string => style.getPropertyValue(token).trim() || '#808080'
   const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]))
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-  return { ...(colours as Record<keyof typeof TOKENS, string>), family: style.fontFamily || 'sans-serif', size: size * 0.8125 }
+  return {
+    ...(colours as Record<keyof typeof TOKENS, string>),
+    family: style.fontFamily || 'sans-serif',
+    size: size * 0.8125,
+  }
 }
 
 export interface Stroke {

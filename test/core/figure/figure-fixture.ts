@@ -116,9 +116,9 @@ export const pack: Pack = {
       title: 'Safety first',
       why: '',
       steps: [
-        { id: 's0', title: 'Now', outcome: '', domains: ['vpn'] },
-        { id: 's1', title: 'Identities', outcome: '', domains: ['id'] },
-        { id: 's2', title: 'Machines', outcome: '', domains: ['dev'] },
+        { id: 's0', title: 'Now', outcome: 'Felt.', domains: ['vpn'] },
+        { id: 's1', title: 'Identities', outcome: 'Felt.', domains: ['id'] },
+        { id: 's2', title: 'Machines', outcome: 'Felt.', domains: ['dev'] },
       ],
     },
     { id: 'free', title: 'Freedom first', why: '', steps: [] },
@@ -224,6 +224,9 @@ export const roadmap: Roadmap = {
     { year: 2028, initial: 0, running: 0, budget: null },
   ],
   inEffect: [],
+  skippedNeeds: [],
+  vpnGone: 20,
+  saasWatched: 51,
   milestones: [
     { kind: 'step-done', week: 10, date: '2027-03-15', id: 's1' },
     { kind: 'vpn-gone', week: 20, date: '2027-05-24', id: '' },

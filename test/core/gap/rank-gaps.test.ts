@@ -25,7 +25,8 @@ test('raising another question to 4 never closes this gap', () => {
       const other = questions[pick % questions.length]!.id
       if (assessment.answers[other]?.value === 'not-applicable') return
       const after = rankGaps(pack, withAnswer(assessment, other, 4))
-      for (const g of gaps) if (g.question !== other) expect(after.find((x) => x.question === g.question)?.gap).toBe(g.gap)
+      for (const g of gaps)
+        if (g.question !== other) expect(after.find((x) => x.question === g.question)?.gap).toBe(g.gap)
     }),
     { numRuns: 200 },
   )

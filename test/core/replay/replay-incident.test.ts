@@ -52,7 +52,8 @@ describe('a replay', () => {
             expect(inEffect(measure, pack, assessment, questions)).toBe(false)
             for (const { question, to } of measure.raises) {
               const now = after.answers[question]?.value
-              if (now !== 'not-applicable' && (typeof now !== 'number' || now < to)) after = withAnswer(after, question, to)
+              if (now !== 'not-applicable' && (typeof now !== 'number' || now < to))
+                after = withAnswer(after, question, to)
             }
           }
           expect(replayIncident(pack, after, incident)?.outcome).toBe('stopped')

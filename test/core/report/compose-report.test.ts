@@ -96,19 +96,6 @@ describe('any report', () => {
     expect(reportOf(product, assessment, 'ja')).toEqual(reportOf(product, assessment, 'ja'))
   })
 
-  test('numbers its notes in the order in which they are listed, and lists every note that a block names', async () => {
-    const assessment = await samples[0]?.load('ja')
-    if (!assessment) throw new Error('there is a sample')
-    for (const { id, blocks, footnotes } of reportOf(product, assessment, 'ja').sections) {
-      expect(
-        footnotes.map((f) => f.number),
-        id,
-      ).toEqual(footnotes.map((_, i) => i + 1))
-      const named = new Set(blocks.flatMap((b) => b.notes ?? []))
-      expect([...named].sort(), id).toEqual(footnotes.map((f) => f.number))
-    }
-  })
-
   test('has a note under every figure and every table of figures', async () => {
     const assessment = await samples[0]?.load('ja')
     if (!assessment) throw new Error('there is a sample')

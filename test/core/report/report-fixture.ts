@@ -11,11 +11,11 @@ import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
 import { makeTranslate, type Translate } from '#core/words.ts'
 import { loadReportSections } from '#registry.ts'
 
-export const TODAY = '2026-11-22'
+const TODAY = '2026-11-22'
 const sections = await loadReportSections()
 const { locales } = readLocales('src/locales', 'src/locales')
 
-export function translateIn(language: Language): Translate {
+function translateIn(language: Language): Translate {
   const locale = locales.find((l) => l.id === language)
   return makeTranslate({ ...locale?.words, ...locale?.reportWords }, language)
 }

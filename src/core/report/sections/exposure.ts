@@ -1,10 +1,14 @@
 // How exposure falls along the chosen route and along the other, which incidents stop when, and what bridges until then.
 import { exposureFigure } from '../../figure/exposure-figure.ts'
 import type { Roadmap } from '../../roadmap/roadmap.ts'
-import { figure, heading, list, paragraph, table, texts } from '../blocks.ts'
+import { figure, heading, list, paragraph } from '../blocks.ts'
 import { footnotes, type Footnotes } from '../footnotes.ts'
 import type { Block } from '../report.ts'
+import { routeTable } from '../route-table.ts'
 import type { Context, Section } from '../section.ts'
+
+const MOST_BRIDGING = 3
+const CURVE_HEIGHT = 150
 
 export const section: Section = {
   id: 'exposure',
@@ -20,9 +24,12 @@ export const section: Section = {
       title: t('report.exposure.title'),
       headline: headlineOf(context, chosen),
       blocks: [
-        figure(context, exposureFigure(t, pack, chosen, other), t('report.exposure.curve'), [formula]),
-        ...comparison(context, chosen, other, notes),
-        ...stopTable(context, chosen, other),
+        figure(context, exposureFigure(t, pack, chosen, other), t('report.exposure.curve'), {
+          notes: [formula],
+          height: CURVE_HEIGHT,
+        }),
+        areas(context, chosen, other, notes),
+        ...routeTable(context, chosen, other, [notes.note(t('report.note.assumption'))]),
         ...bridging(context, chosen, notes),
       ],
       footnotes: notes.all(),
@@ -40,53 +47,26 @@ function headlineOf({ t, write }: Context, chosen: Roadmap): string {
     : t('report.exposure.headline.stays', { now: write.number(now) })
 }
 
-function comparison({ t, names, write }: Context, chosen: Roadmap, other: Roadmap | null, notes: Footnotes): Block[] {
-  const note = notes.note(
-    t('report.note.area', { area: write.number(chosen.area), bound: write.number(chosen.lowerBound) }),
-  )
+/** Exposure added up, of the chosen route alone or of both. */
+function areas({ t, names, write }: Context, chosen: Roadmap, other: Roadmap | null, notes: Footnotes): Block {
+  const area = write.number(chosen.area)
+  const note = notes.note(t('report.note.area', { area, bound: write.number(chosen.lowerBound) }))
+  const own = { chosen: names.route(chosen.route), area }
   const text = other
-    ? t('report.exposure.compare', {
-        chosen: names.route(chosen.route),
-        area: write.number(chosen.area),
-        other: names.route(other.route),
-        otherArea: write.number(other.area),
-      })
-    : t('report.exposure.alone', { chosen: names.route(chosen.route), area: write.number(chosen.area) })
-  return [paragraph(text, [note])]
-}
-
-function stopTable(context: Context, chosen: Roadmap, other: Roadmap | null): Block[] {
-  const { t, names, write } = context
-  const when = (roadmap: Roadmap, incident: string): string => {
-    const week = roadmap.stops.find((s) => s.incident === incident)?.week ?? null
-    if (week === null) return t('report.incidents.never')
-    return week === 0 ? t('report.incidents.now') : write.quarter(roadmap, week)
-  }
-  return table(
-    t('report.exposure.table'),
-    [
-      texts(t('report.incidents.column.incident'), 3.4),
-      texts(t('report.exposure.column.now'), 1.8),
-      texts(t('report.exposure.column.route', { route: names.route(chosen.route) }), 2),
-      ...(other ? [texts(names.route(other.route), 2)] : []),
-    ],
-    chosen.stops.map(({ incident, now }) => [
-      names.incident(incident),
-      t(`figure.outcome.${now}`),
-      when(chosen, incident),
-      ...(other ? [when(other, incident)] : []),
-    ]),
-  )
+    ? t('report.exposure.compare', { ...own, other: names.route(other.route), otherArea: write.number(other.area) })
+    : t('report.exposure.alone', own)
+  return paragraph(text, [note])
 }
 
 /** Cheap measures that protect until the real change arrives. */
 function bridging({ t, names, write }: Context, chosen: Roadmap, notes: Footnotes): Block[] {
   const measures = chosen.measures.filter((m) => m.bridging)
   if (measures.length === 0) return []
+  const more = measures.length - MOST_BRIDGING
   return [
     heading(t('report.exposure.bridging')),
     ...list(
-      measures.map((m) =>
+      measures.slice(0, MOST_BRIDGING).map((m) =>
         t('report.exposure.bridge', {
           measure: names.measure(m.id),
           date: write.date(m.finishDate),
@@ -96,5 +76,6 @@ function bridging({ t, names, write }: Context, chosen: Roadmap, notes: Footnote
       ),
       { notes: [notes.note(t('report.note.assumption'))] },
     ),
+    ...(more > 0 ? [paragraph(t('report.moreMeasures', { count: more }))] : []),
   ]
 }

@@ -57,14 +57,14 @@ export const section: Section = {
 
 function columns({ t }: Context) {
   return [
-    numbers(t('report.column.rank'), 0.6),
-    texts(t('report.column.question'), 4.4),
+    numbers(t('report.column.rank'), 0.9),
+    texts(t('report.column.question'), 5.4),
     numbers(t('report.gaps.column.levels'), 1.1),
-    numbers(t('report.gaps.column.priority'), 1),
+    numbers(t('report.gaps.column.priority'), 1.2),
     numbers(t('figure.cost.initial'), 1.5),
     numbers(t('report.column.yearly'), 1.5),
     numbers(t('report.column.effort'), 1),
-    texts(t('report.column.start'), 1.7),
+    texts(t('report.column.start'), 1.5),
   ]
 }
 

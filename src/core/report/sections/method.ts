@@ -1,5 +1,6 @@
 // How the figures come about, in half a page; what frameworks stand beside them; what was read.
-import { heading, list, paragraph } from '../blocks.ts'
+import { heading, list, paragraph, quiet } from '../blocks.ts'
+import { footnotes } from '../footnotes.ts'
 import type { Section } from '../section.ts'
 
 const RULES = ['answers', 'score', 'stage', 'range', 'gap', 'replay', 'exposure', 'plan', 'cost'] as const
@@ -8,13 +9,17 @@ export const section: Section = {
   id: 'method',
   kinds: ['board'],
   order: 100,
-  compose({ t, pack, assessment }) {
+  compose({ t, pack, assessment, write }) {
+    const notes = footnotes()
     const questions = pack.domains.reduce((sum, d) => sum + d.questions.length, 0)
-    const frameworks = pack.frameworks.map(({ title, version, note }) => {
-      // Many titles say their version themselves.
-      const name = title.includes(version) ? title : t('figure.noted', { text: title, note: version })
-      return note === undefined ? name : t('report.sourceOf', { name, sources: note })
-    })
+    // Many titles say their version themselves.
+    const frameworks = pack.frameworks.map(({ title, version }) =>
+      title.includes(version) ? title : t('figure.noted', { text: title, note: version }),
+    )
+    const licences = pack.frameworks.flatMap(({ title, note }) =>
+      note === undefined ? [] : [notes.note(t('report.sourceOf', { name: title, sources: note }))],
+    )
+    const documents = pack.documents ?? []
     const sameVersion = assessment.pack.id === pack.id && assessment.pack.version === pack.version
     return {
       id: 'method',
@@ -23,12 +28,23 @@ export const section: Section = {
       blocks: [
         ...list(RULES.map((rule) => t(`report.method.rule.${rule}`))),
         ...(frameworks.length > 0
-          ? [heading(t('report.method.frameworks')), paragraph(t('report.method.noCertification')), ...list(frameworks)]
+          ? [
+              heading(t('report.method.frameworks')),
+              paragraph(t('report.method.frameworkText', { frameworks: write.list(frameworks) }), licences),
+            ]
           : []),
-        ...((pack.documents ?? []).length > 0
-          ? [heading(t('report.method.sources')), ...list((pack.documents ?? []).map((d) => d.title))]
+        ...(documents.length > 0
+          ? [
+              heading(t('report.method.sources')),
+              paragraph(
+                write.some(
+                  documents.map((d) => d.title),
+                  documents.length,
+                ),
+              ),
+            ]
           : []),
-        paragraph(
+        quiet(
           t(sameVersion ? 'report.method.pack' : 'report.method.packChanged', {
             title: pack.title,
             version: pack.version,
@@ -36,7 +52,7 @@ export const section: Section = {
           }),
         ),
       ],
-      footnotes: [],
+      footnotes: notes.all(),
     }
   },
 }

@@ -2,7 +2,7 @@
 import { costFigure, costYears } from '../../figure/cost-figure.ts'
 import { fiscalYearText } from '../../figure/format.ts'
 import type { Roadmap } from '../../roadmap/roadmap.ts'
-import { figure, heading, numbers, paragraph, table, texts } from '../blocks.ts'
+import { figure, numbers, paragraph, table, texts } from '../blocks.ts'
 import { footnotes, type Footnotes } from '../footnotes.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
@@ -29,7 +29,12 @@ export const section: Section = {
       headline: headlineOf(context, chosen),
       blocks: [
         ...(spends
-          ? [figure(context, costFigure(t, chosen, language), t('report.money.figure'), [assumption])]
+          ? [
+              figure(context, costFigure(t, chosen, language), t('report.money.figure'), {
+                notes: [assumption],
+                height: 120,
+              }),
+            ]
           : [paragraph(t('report.money.free'), [assumption])]),
         ...yearTable(context, chosen, assumption),
         ...loadTable(context, chosen, notes),
@@ -112,26 +117,22 @@ function loadTable({ t, pack, write }: Context, chosen: Roadmap, notes: Footnote
       numbers(t('report.money.column.capacity'), 1.8),
     ],
     rows,
-    [notes.note(t('report.note.capacity'))],
+    rows.length > 0 ? [notes.note(t('report.note.capacity'))] : [],
   )
 }
 
 function referenceLosses({ t, pack, write }: Context, notes: Footnotes): Block[] {
   const losses = pack.losses ?? []
   if (losses.length === 0) return []
-  return [
-    heading(t('report.money.losses')),
-    paragraph(t('report.money.lossesText')),
-    ...table(
-      t('report.money.losses'),
-      [
-        texts(t('report.money.column.case'), 3),
-        numbers(t('report.money.column.amount'), 1.6),
-        numbers(t('report.money.column.published'), 1),
-        texts(t('report.money.column.source'), 3),
-      ],
-      losses.map((l) => [l.title, write.yen(l.amount), String(l.year), l.source]),
-      [notes.note(t('report.note.losses'))],
-    ),
-  ]
+  return table(
+    t('report.money.losses'),
+    [
+      texts(t('report.money.column.case'), 2.4),
+      numbers(t('report.money.column.amount'), 1.2),
+      numbers(t('report.money.column.published'), 0.8),
+      texts(t('report.money.column.source'), 3),
+    ],
+    losses.map((l) => [l.title, write.yen(l.amount), String(l.year), l.source]),
+    [notes.note(t('report.note.losses'))],
+  )
 }

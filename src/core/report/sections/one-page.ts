@@ -56,7 +56,11 @@ export const section: Section = {
             ]
           : []),
         ...(interval.rows.length > 0
-          ? [figure(context, interval, t('report.standing.interval'), [notes.note(t('report.note.maturity'))])]
+          ? [
+              figure(context, interval, t('report.standing.interval'), {
+                notes: [notes.note(t('report.note.maturity'))],
+              }),
+            ]
           : []),
         quiet(t('report.one-page.coverage', { coverage: write.percent(scores.overall.coverage) })),
       ],

@@ -1,9 +1,9 @@
-// One incident told move by move: where our answers let it through, what would stop it, what the sources say of it.
+// One incident told move by move: where our answers let it through, which defences would stop it, what the cheapest costs.
 import { answerOf, applies, levelOf } from '../../assessment/applies.ts'
 import { stripFigure } from '../../figure/strip-figure.ts'
 import type { Incident } from '../../pack/pack.ts'
 import { measureBill } from '../../roadmap/measure-bill.ts'
-import { figure, heading, lead, numbers, paragraph, table, texts } from '../blocks.ts'
+import { figure, lead, numbers, paragraph, table, texts } from '../blocks.ts'
 import { footnotes, type Footnotes } from '../footnotes.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
@@ -24,6 +24,13 @@ export const section: Section = {
     const source = notes.note(
       t('report.sourceOf', { name: incident.title, sources: write.list(sources) || t('report.noSource') }),
     )
+    const choice = notes.note(
+      t('report.replay.choice', {
+        date: write.date(incident.date),
+        severity: incident.severity,
+        outcome: write.outcome(told.replay),
+      }),
+    )
     const headline =
       told.measures.length > 0
         ? t('report.replay.headline.stop', {
@@ -38,45 +45,32 @@ export const section: Section = {
       headline,
       blocks: [
         lead(incident.summary, [source]),
-        paragraph(
-          t('report.replay.choice', {
-            date: write.date(incident.date),
-            severity: incident.severity,
-            outcome: write.outcome(told.replay),
-          }),
-        ),
-        figure(context, stripFigure(t, incident, told.replay), t('figure.strip.caption'), [argument]),
-        ...defences(context, incident, argument),
+        figure(context, stripFigure(t, incident, told.replay), t('figure.strip.caption'), {
+          notes: [choice, argument],
+        }),
         ...cheapest(context, told, notes),
-        ...claims(context, incident, notes),
+        ...defences(context, incident, argument),
       ],
       footnotes: notes.all(),
     }
   },
 }
 
-/** Every control that stops or gives notice, with the level it needs and the level we answered. */
+/** Every defence that stops a move, with the level it needs and the level we answered. */
 function defences(context: Context, incident: Incident, note: number): Block[] {
   const { t, names, write } = context
-  const rows = incident.moves.flatMap((move) =>
+  const rows = incident.moves.flatMap((move, n) =>
     move.controls
-      .filter((c) => c.effect !== 'slows')
-      .map((c, i) => [
-        i === 0 ? move.text : '',
-        names.question(c.question),
-        t(`report.effect.${c.effect}`),
-        write.stage(c.level),
-        answered(context, c.question),
-      ]),
+      .filter((c) => c.effect === 'stops')
+      .map((c) => [String(n + 1), names.question(c.question), write.stage(c.level), answered(context, c.question)]),
   )
   return table(
     t('report.replay.defences'),
     [
-      texts(t('figure.column.move'), 2.6),
-      texts(t('report.replay.column.defence'), 3.2),
-      texts(t('report.replay.column.effect'), 1.2),
-      texts(t('report.replay.column.needed'), 1.3),
-      texts(t('report.replay.column.ours'), 1.3),
+      numbers(t('report.replay.column.move'), 0.6),
+      texts(t('report.replay.column.defence'), 6),
+      texts(t('report.replay.column.needed'), 1.1),
+      texts(t('report.replay.column.ours'), 1.1),
     ],
     rows,
     [note],
@@ -106,47 +100,16 @@ function cheapest(context: Context, { measures }: Told, notes: Footnotes): Block
       chosen && planned ? write.quarter(chosen, planned.start) : t('report.notPlanned'),
     ]
   })
-  return [
-    heading(t('report.replay.cheapest')),
-    ...table(
-      t('report.replay.cheapestTable'),
-      [
-        texts(t('report.column.measure'), 4),
-        numbers(t('report.column.effort')),
-        numbers(t('figure.cost.initial'), 1.4),
-        numbers(t('report.column.yearly'), 1.4),
-        texts(t('report.column.start'), 1.8),
-      ],
-      rows,
-      [notes.note(t('report.note.assumption'))],
-    ),
-  ]
-}
-
-/** What a source says would have helped, with our remark: the two are kept apart. */
-function claims({ t, names }: Context, incident: Incident, notes: Footnotes): Block[] {
-  const all = incident.claims ?? []
-  if (all.length === 0) return []
-  const sources = all.map((c) =>
-    t('report.claimSource', { document: names.document(c.source.document), heading: c.source.heading }),
+  return table(
+    t('report.replay.cheapest'),
+    [
+      texts(t('report.column.measure'), 4),
+      numbers(t('report.column.effort')),
+      numbers(t('figure.cost.initial'), 1.4),
+      numbers(t('report.column.yearly'), 1.4),
+      texts(t('report.column.start'), 1.8),
+    ],
+    rows,
+    [notes.note(t('report.note.assumption'))],
   )
-  const note = notes.note(
-    t('report.sourceOf', {
-      name: t('report.replay.column.claim'),
-      sources: [...new Set(sources)].join(t('report.list')),
-    }),
-  )
-  return [
-    heading(t('report.replay.claims')),
-    ...table(
-      t('report.replay.claims'),
-      [
-        texts(t('report.replay.column.product'), 1.4),
-        texts(t('report.replay.column.claim'), 3),
-        texts(t('report.replay.column.remark'), 3),
-      ],
-      all.map((c) => [names.product(c.product), c.text, c.remark ?? t('figure.none')]),
-      [note],
-    ),
-  ]
 }

@@ -1,12 +1,13 @@
 // The plan: steps on the axis of fiscal quarters, what each is for, and what people feel at work when it is done.
 import { ganttFigure } from '../../figure/gantt-figure.ts'
-import type { Milestone, Roadmap, RoadmapStep, Unfit } from '../../roadmap/roadmap.ts'
-import { figure, heading, list, numbers, paragraph, table, texts } from '../blocks.ts'
+import type { Roadmap, RoadmapStep, Unfit } from '../../roadmap/roadmap.ts'
+import { figure, list, numbers, paragraph, table, texts } from '../blocks.ts'
 import { footnotes } from '../footnotes.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
-const MOST_UNFIT = 8
+const MOST_UNFIT = 5
+const GANTT_HEIGHT = 150
 
 export const section: Section = {
   id: 'roadmap',
@@ -30,7 +31,7 @@ export const section: Section = {
     const expected = notes.note(t('report.note.expected'))
     const felt = working.flatMap((step) => {
       const outcome = pack.routes.find((r) => r.id === chosen.route)?.steps.find((s) => s.id === step.id)?.outcome
-      return outcome === undefined ? [] : [t('report.roadmap.felt', { step: stepName(context, chosen, step), outcome })]
+      return outcome === undefined ? [] : [[stepName(context, chosen, step), outcome]]
     })
     return {
       ...base,
@@ -40,10 +41,14 @@ export const section: Section = {
           context,
           ganttFigure(t, pack, chosen, { rows: false }),
           t('report.roadmap.gantt', { route: names.route(chosen.route) }),
-          [notes.note(t('report.note.plan'))],
+          { notes: [notes.note(t('report.note.plan'))], height: GANTT_HEIGHT },
         ),
         ...stepTable(context, chosen, working, [assumption, expected]),
-        ...(felt.length > 0 ? [heading(t('report.roadmap.feltTitle')), ...list(felt)] : []),
+        ...table(
+          t('report.roadmap.felt'),
+          [texts(t('report.roadmap.column.step'), 2), texts(t('report.roadmap.column.felt'), 5.4)],
+          felt,
+        ),
         ...milestones(context, chosen),
         ...unfit(context, chosen),
       ],
@@ -59,7 +64,7 @@ function headlineOf({ t, names, write }: Context, chosen: Roadmap): string {
     route: names.route(chosen.route),
     count: chosen.measures.length,
     // A finish is the first week after the work.
-    quarter: write.quarter(chosen, last - 1),
+    quarter: write.quarterName(chosen, last - 1),
   })
 }
 
@@ -70,13 +75,7 @@ function stepTable(context: Context, chosen: Roadmap, working: RoadmapStep[], no
   const { t, write } = context
   const rows = working.map((step) => [
     stepName(context, chosen, step),
-    step.start === null || step.finish === null
-      ? t('figure.none')
-      : t('report.roadmap.span', {
-          from: write.quarter(chosen, step.start),
-          to: write.quarter(chosen, Math.max(step.start, step.finish - 1)),
-        }),
-    write.whole(step.measures.length),
+    step.start === null || step.finish === null ? t('figure.none') : write.span(chosen, step.start, step.finish),
     write.yen(step.cost.initial),
     write.yen(step.cost.yearly),
     write.maturity(step.scores.overall.maturity),
@@ -85,9 +84,8 @@ function stepTable(context: Context, chosen: Roadmap, working: RoadmapStep[], no
   return table(
     t('report.roadmap.table'),
     [
-      texts(t('report.roadmap.column.step'), 2.6),
+      texts(t('report.roadmap.column.step'), 3),
       texts(t('report.roadmap.column.span'), 2.8),
-      numbers(t('report.roadmap.column.measures')),
       numbers(t('figure.cost.initial'), 1.5),
       numbers(t('report.column.yearly'), 1.5),
       numbers(t('report.roadmap.column.maturity'), 1.2),
@@ -98,35 +96,36 @@ function stepTable(context: Context, chosen: Roadmap, working: RoadmapStep[], no
   )
 }
 
-function milestones(context: Context, chosen: Roadmap): Block[] {
-  const { t, write } = context
-  const rows = chosen.milestones.map((m) => [write.date(m.date), milestoneText(context, chosen, m)])
-  if (rows.length === 0) return []
+/** The days that neither the end of a step nor an incident that stops has told already. */
+function milestones({ t, write }: Context, chosen: Roadmap): Block[] {
+  const days = chosen.milestones.flatMap(({ kind, date }) =>
+    kind === 'vpn-gone' || kind === 'saas-watched'
+      ? [t('figure.noted', { text: t(`figure.milestone.${kind}`), note: write.date(date) })]
+      : [],
+  )
+  return days.length > 0 ? [paragraph(t('report.roadmap.milestones', { days: write.list(days) }))] : []
+}
+
+/** What is left out, what starts later than it was pinned to, and what goes without something it needs. */
+function unfit(context: Context, chosen: Roadmap): Block[] {
+  const { t } = context
+  const left = chosen.unfit.filter((u) => u.why !== 'pin')
+  const late = chosen.unfit.filter((u) => u.why === 'pin')
+  const skipped = chosen.skippedNeeds.length
   return [
-    heading(t('report.roadmap.milestones')),
-    ...table(
-      t('report.roadmap.milestones'),
-      [numbers(t('report.column.date'), 1.4), texts(t('report.column.event'), 5)],
-      rows,
-    ),
+    ...(skipped > 0 ? [paragraph(t('report.roadmap.skippedNeeds', { count: skipped }))] : []),
+    ...unfitList(context, t('report.roadmap.leftOut', { count: left.length }), left),
+    ...unfitList(context, t('report.roadmap.late', { count: late.length }), late),
   ]
 }
 
-function milestoneText({ t, names }: Context, chosen: Roadmap, { kind, id }: Milestone): string {
-  if (kind === 'incident-stops') return t('report.roadmap.milestone.incident', { incident: names.incident(id) })
-  if (kind === 'step-done') return t('report.roadmap.milestone.step', { step: names.step(chosen.route, id) })
-  return t(`figure.milestone.${kind}`)
-}
-
-function unfit(context: Context, chosen: Roadmap): Block[] {
-  const { t } = context
-  if (chosen.unfit.length === 0) return []
-  const more = chosen.unfit.length - MOST_UNFIT
+function unfitList(context: Context, text: string, items: Unfit[]): Block[] {
+  if (items.length === 0) return []
+  const more = items.length - MOST_UNFIT
   return [
-    heading(t('report.roadmap.unfitTitle')),
-    paragraph(t('report.roadmap.unfitText', { count: chosen.unfit.length })),
-    ...list(chosen.unfit.slice(0, MOST_UNFIT).map((u) => unfitText(context, u))),
-    ...(more > 0 ? [paragraph(t('report.moreMeasures', { count: more }))] : []),
+    paragraph(text),
+    ...list(items.slice(0, MOST_UNFIT).map((u) => unfitText(context, u))),
+    ...(more > 0 ? [paragraph(context.t('report.moreMeasures', { count: more }))] : []),
   ]
 }
 

@@ -10,6 +10,8 @@ import { standingSentence } from '../standing-sentence.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
+const RADAR_HEIGHT = 210
+
 export const section: Section = {
   id: 'standing',
   kinds: ['board'],
@@ -18,22 +20,23 @@ export const section: Section = {
     const { t, pack, assessment, scores, chosen } = context
     const notes = footnotes()
     const formula = notes.note(t('report.note.maturity'))
-    const interval = intervalFigure(t, pack, assessment, scores)
+    const expected = foundationStep(pack, chosen) ? [notes.note(t('report.note.expected'))] : []
     const radar = radarFigure(t, pack, assessment, scores, chosen)
-    const expected = notes.note(t('report.note.expected'))
-    const figures =
-      interval.rows.length === 0
-        ? []
-        : [
-            figure(context, interval, t('report.standing.interval'), [formula]),
-            // Fewer than three axes make no area.
-            ...(radar.axes.length >= 3 ? [figure(context, radar, t('report.standing.radar'), [expected])] : []),
-          ]
+    // Fewer than three axes make no area.
+    const shown = radar.axes.length >= 3 ? radar : intervalFigure(t, pack, assessment, scores)
+    const caption = t(shown.kind === 'radar' ? 'report.standing.radar' : 'report.standing.interval')
     return {
       id: 'standing',
       title: t('report.standing.title'),
       headline: standingSentence(context),
-      blocks: [keyFigures(context), ...holding(context), ...figures, ...domainTable(context, [formula, expected])],
+      blocks: [
+        keyFigures(context),
+        ...holding(context),
+        ...(radar.axes.length > 0
+          ? [figure(context, shown, caption, { notes: [formula, ...expected], height: RADAR_HEIGHT })]
+          : []),
+        ...domainTable(context, [formula, ...expected]),
+      ],
       footnotes: notes.all(),
     }
   },

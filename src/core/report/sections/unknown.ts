@@ -6,8 +6,8 @@ import { openAnswers, type OpenAnswers } from '../open-answers.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
-const MOST_QUESTIONS = 12
-const MOST_EXCLUDED = 15
+const MOST_QUESTIONS = 8
+const MOST_EXCLUDED = 10
 
 export const section: Section = {
   id: 'unknown',
@@ -110,28 +110,24 @@ function decided(context: Context, notes: Footnotes): Block[] {
     ]
   })
   if (rows.length === 0) return []
-  return [
-    heading(t('report.unknown.decided')),
-    ...table(
-      t('report.unknown.decided'),
-      [
-        texts(t('report.column.question'), 3.2),
-        texts(t('report.unknown.column.decision'), 1),
-        texts(t('report.unknown.column.reason'), 2.4),
-        texts(t('report.unknown.column.owner'), 1.4),
-        texts(t('report.unknown.column.expires'), 1.8),
-      ],
-      rows,
-      [notes.note(t('report.note.decided'))],
-    ),
-  ]
+  return table(
+    t('report.unknown.decided'),
+    [
+      texts(t('report.column.question'), 3.2),
+      texts(t('report.unknown.column.decision'), 1),
+      texts(t('report.unknown.column.reason'), 2.4),
+      texts(t('report.unknown.column.owner'), 1.4),
+      texts(t('report.unknown.column.expires'), 1.8),
+    ],
+    rows,
+    [notes.note(t('report.note.decided'))],
+  )
 }
 
 function excluded({ t }: Context, items: OpenAnswers['excluded']): Block[] {
   if (items.length === 0) return []
   const more = items.length - MOST_EXCLUDED
   return [
-    heading(t('report.unknown.excluded')),
     ...table(
       t('report.unknown.excluded'),
       [texts(t('report.column.question'), 3), texts(t('report.unknown.column.reason'), 3)],

@@ -2,7 +2,7 @@
 // it out; the version is pinned exactly, and the tests fail if any of this moves.
 import type { jsPDF } from 'jspdf'
 
-export interface PageContext {
+interface PageContext {
   objId: number
   pageNumber: number
 }

@@ -11,7 +11,7 @@ export type Faces = Record<Weight, Face>
 export const FONT_KEY: Record<Weight, string> = { regular: 'F1', bold: 'F2' }
 const POST_SCRIPT: Record<Weight, string> = { regular: 'BoardSans-Regular', bold: 'BoardSans-Bold' }
 
-export interface OpenDocument {
+interface OpenDocument {
   doc: jsPDF
   internals: Internals
 }

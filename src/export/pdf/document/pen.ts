@@ -33,7 +33,7 @@ export interface Pen {
   polygon: (points: readonly Point[], paint: Paint) => void
   circle: (x: number, y: number, radius: number, paint: Paint) => void
 }
-export type Align = 'start' | 'center' | 'end'
+type Align = 'start' | 'center' | 'end'
 
 /** Control points at this share of the radius draw a circle of four Bézier curves. */
 const KAPPA = 0.5523

@@ -75,7 +75,7 @@ export interface Tags {
   close: () => void
 }
 
-export function createTags(internals: Internals): Tags {
+export function createTags(internals: Pick<Internals, 'write'>): Tags {
   const root: Element = { tag: 'Document', parent: null, attributes: {}, kids: [] }
   const marks = new Map<number, Element[]>()
   const bookmarks: Bookmark[] = []

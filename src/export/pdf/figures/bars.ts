@@ -12,6 +12,7 @@ export function drawBars(pen: Pen, figure: BarsFigure, frame: Frame): void {
   const { theme } = frame
   drawLegend(pen, figure.series, 'box', frame, frame)
   const plot: Plot = {
+    unitY: frame.y + legendHeight(figure.series, frame) + 6,
     left: frame.x + 38,
     right: frame.x + frame.width,
     top: frame.y + legendHeight(figure.series, frame) + 24,

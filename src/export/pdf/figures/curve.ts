@@ -12,7 +12,7 @@ const AXIS_WIDTH = 32
 
 export function curveHeight(figure: CurveFigure, sizing: Sizing): number {
   return (
-    196 +
+    204 +
     legendHeight(figure.series, sizing) +
     markRoom(figure, sizing) +
     markListHeight(momentsOf(figure.marks), sizing)
@@ -28,8 +28,10 @@ function markRoom(figure: CurveFigure, sizing: Sizing): number {
 export function drawCurve(pen: Pen, figure: CurveFigure, frame: Frame): void {
   drawLegend(pen, figure.series, 'line', frame, frame)
   const moments = momentsOf(figure.marks)
-  const marksTop = frame.y + legendHeight(figure.series, frame) + 10
+  const unitY = frame.y + legendHeight(figure.series, frame) + 6
+  const marksTop = unitY + 9
   const plot: Plot = {
+    unitY,
     left: frame.x + AXIS_WIDTH,
     right: frame.x + frame.width,
     top: marksTop + markRoom(figure, frame) + 4,

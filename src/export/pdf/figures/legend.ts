@@ -11,7 +11,7 @@ interface Entry {
 
 const SAMPLE = 18
 const GAP = 16
-export const LEGEND_ROW = 13
+const LEGEND_ROW = 13
 
 /** Entries in rows that fit the width. */
 function rowsOf(entries: readonly Entry[], sizing: Sizing): { entry: Entry; x: number; row: number }[] {

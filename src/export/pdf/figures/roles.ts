@@ -3,9 +3,9 @@ import type { Role } from '#core/figure/figure.ts'
 import type { Pen, Stroke } from '../document/pen.ts'
 import { COLOUR, STAGE_COLOURS } from '../theme.ts'
 
-export type Marker = 'dot' | 'square' | 'ring' | 'none'
+type Marker = 'dot' | 'square' | 'ring' | 'none'
 
-export interface RoleStyle {
+interface RoleStyle {
   stroke: Stroke
   marker: Marker
   /** Ground of a bar, and the ink that can be read on it. */

@@ -14,6 +14,8 @@ export function roundTicks(highest: number): number[] {
 }
 
 export interface Plot {
+  /** The unit stands here, above everything that is drawn. */
+  unitY: number
   left: number
   right: number
   top: number
@@ -43,6 +45,6 @@ export function drawValueAxis(
     )
     pen.text(numberText(tick, frame.theme), plot.left - 5, middle(y, style), style, { align: 'end' })
   }
-  pen.text(unit, frame.x, plot.top - 9, style)
+  pen.text(unit, frame.x, middle(plot.unitY, style), style)
   return place
 }

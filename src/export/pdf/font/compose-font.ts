@@ -9,14 +9,14 @@ export interface GlyphChoice {
   glyph: number
 }
 
-export interface ComposedFont {
+interface ComposedFont {
   bytes: Uint8Array
   /** Number of a chosen glyph in the new font; 0 for one that was not chosen. */
   numberOf: (choice: GlyphChoice) => number
   glyphCount: number
 }
 
-export interface ComposeOptions {
+interface ComposeOptions {
   /** Adds what a font needs outside a document: name, character map, OS/2 and post tables. */
   standalone?: { name: string; characters: readonly (readonly [number, GlyphChoice])[] }
   dropHints?: boolean

@@ -12,7 +12,11 @@ const HIGHEST = COLUMN.bottom - COLUMN.top - 120
 export function figurePieces(setting: Setting, block: Extract<Block, { kind: 'figure' }>): Piece[] {
   const { figure } = block
   const drawing = { widthOf: setting.widthOf, theme: setting.theme, width: COLUMN.width }
-  const height = Math.min(HIGHEST, block.height ?? figureHeight(figure, drawing))
+  const natural = figureHeight(figure, drawing)
+  const wanted = (block.height ?? natural) * setting.theme.density.figure
+  // A strip is text: it cannot be drawn smaller. Nothing else is squeezed until it cannot be read.
+  const least = figure.kind === 'strip' ? natural : natural * 0.6
+  const height = Math.min(HIGHEST, Math.max(wanted, least))
   const caption = captionPieces(setting, block.caption, block.notes ?? [], elementOnce('P'))
   return [
     ...caption,

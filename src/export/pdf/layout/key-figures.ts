@@ -1,4 +1,4 @@
-// Key figures: at most four beside each other, the number large, what it counts below it.
+// Key figures: at most five beside each other, the number large, what it counts below it.
 import type { Block } from '#core/report/report.ts'
 import { COLOUR, COLUMN, type TextStyle } from '../theme.ts'
 import { wrapText } from '../text/wrap.ts'
@@ -10,9 +10,12 @@ type Item = KeyFigures['items'][number]
 
 const GUTTER = 18
 const PADDING = 8
+const COLUMNS = { most: 5, least: 3 }
 
 export function keyFigurePieces(setting: Setting, block: KeyFigures): Piece[] {
-  const columns = Math.min(block.items.length, block.items.length % 4 === 1 || block.items.length === 3 ? 3 : 4)
+  const count = block.items.length
+  // Rows as even as they can be, and never so few columns that a number stands in a field.
+  const columns = Math.max(COLUMNS.least, Math.ceil(count / Math.ceil(count / COLUMNS.most)))
   const rows: Item[][] = []
   for (let i = 0; i < block.items.length; i += columns) rows.push(block.items.slice(i, i + columns))
   const list = elementOnce('L')
@@ -86,5 +89,6 @@ function rowPiece(
 function fittingStyle(setting: Setting, items: readonly Item[], width: number): TextStyle {
   const style: TextStyle = { weight: 'bold', size: 21, leading: 30, colour: COLOUR.ink }
   const widest = Math.max(1, ...items.map((item) => setting.widthOf(item.value, style)))
-  return { ...style, size: Math.max(8, Math.min(style.size, (style.size * width) / widest)) }
+  const size = Math.max(8, Math.min(style.size, (style.size * width) / widest))
+  return { ...style, size, leading: size * 1.45 }
 }

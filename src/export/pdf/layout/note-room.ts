@@ -24,23 +24,26 @@ export const NOTE_RULE = 14
 const LARGEST_SHARE = 0.4
 
 export function createNotes(notes: ReadonlyMap<number, readonly NoteLine[]>, pageHeight: number): Notes {
-  let due: NoteLine[] = []
+  let due: { number: number; line: NoteLine }[] = []
   const seen = new Set<number>()
-  const linesOf = (numbers: readonly number[]): NoteLine[] =>
-    [...new Set(numbers)].filter((number) => !seen.has(number)).flatMap((number) => notes.get(number) ?? [])
+  const linesOf = (numbers: readonly number[]): typeof due =>
+    [...new Set(numbers)]
+      .filter((number) => !seen.has(number))
+      .flatMap((number) => (notes.get(number) ?? []).map((line) => ({ number, line })))
   return {
     roomFor(numbers) {
-      const height = [...due, ...linesOf(numbers)].reduce((sum, line) => sum + line.height, 0)
+      const height = [...due, ...linesOf(numbers)].reduce((sum, { line }) => sum + line.height, 0)
       return height === 0 ? 0 : Math.min(height + NOTE_RULE, pageHeight * LARGEST_SHARE)
     },
     refer(numbers) {
-      due.push(...linesOf(numbers))
+      // In the order of their numbers, whatever the order in which the page refers to them.
+      due = [...due, ...linesOf(numbers)].sort((a, b) => a.number - b.number)
       for (const number of numbers) seen.add(number)
     },
     take(room) {
       const taken: NoteLine[] = []
       let left = room - NOTE_RULE
-      for (const line of due) {
+      for (const { line } of due) {
         // One line at least, or a note that fits nowhere would wait for ever.
         if (line.height > left && (taken.length > 0 || line.height <= pageHeight - NOTE_RULE)) break
         taken.push(line)

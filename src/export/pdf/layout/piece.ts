@@ -36,7 +36,3 @@ export interface Setting {
   theme: Theme
   widthOf: Pen['widthOf']
 }
-
-/** Binds the pieces so that they stay together: all but the last keep with their next. */
-export const bound = (pieces: readonly Piece[]): Piece[] =>
-  pieces.map((piece, i) => (i < pieces.length - 1 ? { ...piece, keepNext: true } : piece))

@@ -3,21 +3,31 @@ import type { TableColumn } from '#core/report/report.ts'
 import { unitsOf } from '../text/characters.ts'
 import { breakable, mayBreak } from '../text/kinsoku.ts'
 
-/** Widths that add up to `total`; `cells` are the texts of a column with its title, `measure` their width in points. */
+export interface ColumnTexts {
+  column: TableColumn
+  cells: readonly string[]
+}
+export interface Measures {
+  cell: (text: string) => number
+  title: (text: string) => number
+}
+
+/** Widths that add up to `total`, in points; `padding` is the white that belongs to each column. */
 export function columnWidths(
-  columns: readonly TableColumn[],
-  cells: readonly (readonly string[])[],
+  columns: readonly ColumnTexts[],
   total: number,
-  measure: (text: string) => number,
+  measures: Measures,
   padding: number,
 ): number[] {
-  const least = columns.map((column, i) => {
-    const texts = cells[i] ?? []
-    const widest = column.align === 'end' ? Math.max(0, ...texts.map(measure)) : widestWord(texts, measure)
-    return Math.min(widest + padding, total * (column.align === 'end' ? 0.3 : 0.4))
+  const least = columns.map(({ column, cells }) => {
+    const isNumber = column.align === 'end'
+    const widest = isNumber ? Math.max(0, ...cells.map(measures.cell)) : widestWord(cells, measures.cell)
+    // A title may break between its words, but not inside one.
+    const title = widestWord([column.title], measures.title)
+    return Math.min(Math.max(widest, title) + padding, total * (isNumber ? 0.3 : 0.4))
   })
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
-  const wanted = columns.map((column) => Math.max(column.width ?? 1, 0.01))
+  const wanted = columns.map(({ column }) => Math.max(column.width ?? 1, 0.01))
   if (sum(least) >= total) return least.map((width) => (width * total) / sum(least))
 
   // Columns below their least are set to it, one round after the other; the others share what is left.

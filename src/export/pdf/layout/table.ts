@@ -31,8 +31,12 @@ export function tablePieces(setting: Setting, block: Table): Piece[] {
   const { theme } = setting
   const { columns, rows, notes = [] } = block
   const head: TextStyle = { ...theme.cell, weight: 'bold', colour: COLOUR.quiet }
-  const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i] ?? '')].map(cleanText))
-  const widths = columnWidths(columns, texts, COLUMN.width, (text) => setting.widthOf(text, theme.cell), GUTTER)
+  const texts = columns.map((column, i) => ({ column, cells: rows.map((row) => cleanText(row[i] ?? '')) }))
+  const measures = {
+    cell: (text: string) => setting.widthOf(text, theme.cell),
+    title: (text: string) => setting.widthOf(text, head),
+  }
+  const widths = columnWidths(texts, COLUMN.width, measures, GUTTER)
   const lefts = widths.map((_, i) => COLUMN.left + widths.slice(0, i).reduce((a, b) => a + b, 0))
   const table = elementOnce('Table')
 
@@ -66,17 +70,14 @@ export function tablePieces(setting: Setting, block: Table): Piece[] {
     head,
     true,
   )
-  const rowOfHeads = rowPiece(
-    titles,
-    0,
-    Infinity,
-    { colour: COLOUR.ink, width: 0.8 },
-    block.caption === '' ? notes : [],
-  )
+  const padding = PADDING * theme.density.gap
+  const headRule = { colour: COLOUR.ink, width: 0.8 }
+  const headNotes = block.caption === '' ? notes : []
+  const rowOfHeads = rowPiece(titles, 0, Infinity, { padding, rule: headRule, notes: headNotes })
   const headPiece = { ...rowOfHeads, height: rowOfHeads.height + HEAD_WHITE }
   const rest = rows.flatMap((row, i) => {
     const rule = { colour: COLOUR.line, width: i === rows.length - 1 ? 0.9 : 0.6 }
-    return rowPieces(cellsOf(row, theme.cell, false), theme.cell.leading, rule)
+    return rowPieces(cellsOf(row, theme.cell, false), theme.cell.leading, { padding, rule, notes: [] })
   })
   return [
     ...caption,
@@ -85,35 +86,31 @@ export function tablePieces(setting: Setting, block: Table): Piece[] {
   ]
 }
 
-interface Rule {
-  colour: string
-  width: number
+interface RowShape {
+  padding: number
+  rule: { colour: string; width: number } | null
+  notes: readonly number[]
 }
 
 const lineCount = (cells: readonly Cell[]): number => Math.max(1, ...cells.map((cell) => cell.lines.length))
 
-function rowPieces(cells: readonly Cell[], leading: number, rule: Rule): Piece[] {
+function rowPieces(cells: readonly Cell[], leading: number, shape: RowShape): Piece[] {
   const count = lineCount(cells)
-  if (count * leading <= TALL_ROW) return [rowPiece(cells, 0, Infinity, rule, [])]
+  if (count * leading <= TALL_ROW) return [rowPiece(cells, 0, Infinity, shape)]
   return Array.from({ length: count }, (_, i) => ({
-    ...rowPiece(cells, i, i + 1, i === count - 1 ? rule : null, []),
+    ...rowPiece(cells, i, i + 1, i === count - 1 ? shape : { ...shape, rule: null }),
     // Two lines at least on either side of a break.
     keepNext: i === 0 || i === count - 2,
   }))
 }
 
 /** The lines from `first` up to `end` of every cell. */
-function rowPiece(
-  cells: readonly Cell[],
-  first: number,
-  end: number,
-  rule: Rule | null,
-  notes: readonly number[],
-): Piece {
+function rowPiece(cells: readonly Cell[], first: number, end: number, shape: RowShape): Piece {
+  const { padding, rule, notes } = shape
   const count = lineCount(cells)
   const leading = cells[0]?.style.leading ?? 0
-  const above = first === 0 ? PADDING : 0
-  const below = end >= count ? PADDING : 0
+  const above = first === 0 ? padding : 0
+  const below = end >= count ? padding : 0
   const height = above + (Math.min(end, count) - first) * leading + below
 
   const paintCells = (canvas: Canvas, top: number, repeated: boolean): void => {

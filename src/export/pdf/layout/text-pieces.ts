@@ -6,7 +6,7 @@ import { wrapPretty, type Line } from '../text/wrap.ts'
 import { COLOUR, COLUMN, type TextStyle } from '../theme.ts'
 import type { Canvas, Frame, Piece, Setting } from './piece.ts'
 
-export interface TextOptions {
+interface TextOptions {
   style: TextStyle
   width: number
   /** From the column's left edge. */
@@ -33,7 +33,7 @@ export function elementOnce(tag: Tag, parent?: (canvas: Canvas) => Element): (ca
   return (canvas) => (element ??= canvas.tags.add(tag, parent?.(canvas)))
 }
 
-export const noteText = (notes: readonly number[]): string => notes.map(String).join(', ')
+const noteText = (notes: readonly number[]): string => notes.map(String).join(', ')
 
 /** Draws footnote numbers raised behind a text that ends at `x`. */
 export function paintNoteMarks(
@@ -69,8 +69,8 @@ export function textPieces(setting: Setting, text: string, options: TextOptions)
   const { style, width, indent = 0, notes = [], prose = false, element } = options
   const measure = (part: string): number => setting.widthOf(part, style)
   const justify = prose && setting.theme.justify
-  // Three characters, or a word of some length: less on a last line looks lost.
-  const least = justify ? 3 * style.size : 0.14 * width
+  // Four characters, or a word of some length: less on a last line looks lost.
+  const least = justify ? 3.9 * style.size : 0.14 * width
   const lines = options.lines ?? wrapPretty(text, width, measure, least, { hang: justify })
   const x = COLUMN.left + indent
   return lines.map((line, i) => ({

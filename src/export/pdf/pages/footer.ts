@@ -4,7 +4,7 @@ import type { Canvas } from '../layout/piece.ts'
 import { unitsOf, cleanText } from '../text/characters.ts'
 import { COLOUR, COLUMN, FOOTER_BASELINE, type TextStyle } from '../theme.ts'
 
-export const pageText = (report: Report, page: number, pages: number): string =>
+const pageText = (report: Report, page: number, pages: number): string =>
   report.pageLabel.replaceAll('{pages}', String(pages)).replaceAll('{page}', String(page))
 
 export function paintFooter({ pen, tags }: Canvas, report: Report, page: number, pages: number): void {

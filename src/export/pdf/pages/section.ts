@@ -7,12 +7,42 @@ import type { Canvas, Piece, Setting } from '../layout/piece.ts'
 import { baselineIn, elementOnce, textPieces } from '../layout/text-pieces.ts'
 import { balanceText } from '../text/balance.ts'
 import { wrapText } from '../text/wrap.ts'
-import { COLOUR, COLUMN } from '../theme.ts'
+import { COLOUR, COLUMN, DENSER, DENSEST, NORMAL, type Density } from '../theme.ts'
 
-/** The pages of a section; it always begins a new one. `above` stands over its title. */
-export function sectionPages(setting: Setting, section: ReportSection, above: readonly Piece[]): PageOfPieces[] {
+/** What stands over the first section's title, set as the rest of its page is. */
+type Above = (setting: Setting) => readonly Piece[]
+
+/** A last page filled less than this looks forgotten. */
+const THIN = 0.35
+
+/**
+ * The pages of a section; it always begins a new one. A section that would leave a few lines on its last page is set
+ * more tightly, if that saves the page; one that must stand on one page is set as tightly as that takes.
+ */
+export function sectionPages(
+  settings: (density: Density) => Setting,
+  section: ReportSection,
+  above: Above,
+  onOnePage: boolean,
+): PageOfPieces[] {
+  const normal = pagesAt(settings(NORMAL), section, above)
+  const last = normal.at(-1)?.items.at(-1)
+  const filled = last ? (last.top + last.piece.height - COLUMN.top) / (COLUMN.bottom - COLUMN.top) : 0
+  if (normal.length < 2 || (!onOnePage && filled > THIN)) return normal
+  for (const density of onOnePage ? DENSEST : DENSER) {
+    const denser = pagesAt(settings(density), section, above)
+    if (denser.length < (onOnePage ? 2 : normal.length)) return denser
+  }
+  return normal
+}
+
+function pagesAt(setting: Setting, section: ReportSection, above: Above): PageOfPieces[] {
+  const { gap } = setting.theme.density
   const blocks = section.blocks.flatMap((block) => blockPieces(setting, block))
-  const pieces = [...above, ...openingPieces(setting, section), ...blocks]
+  const pieces = [...above(setting), ...openingPieces(setting, section), ...blocks].map((piece) => ({
+    ...piece,
+    before: piece.before * gap,
+  }))
   const notes = new Map(section.footnotes.map(({ number, text }) => [number, noteLines(setting, number, text)]))
   return paginate(pieces, notes, { top: COLUMN.top, bottom: COLUMN.bottom })
 }

@@ -10,7 +10,7 @@ export interface Line {
   last: boolean
 }
 
-export interface WrapOptions {
+interface WrapOptions {
   /** A closing comma or full stop may stand outside the width. */
   hang?: boolean
   /** Break at the joints of phrases where the line allows it. */

@@ -28,7 +28,10 @@ describe('the fonts of the build', () => {
 describe('a subset', () => {
   it('keeps outline and width of its glyphs, with the parts of composite ones', () => {
     const font = fonts.regular
-    const wanted = Array.from('あA髙é').map((character) => ({ font, glyph: font.glyphOf(character.codePointAt(0) ?? 0) }))
+    const wanted = Array.from('あA髙é').map((character) => ({
+      font,
+      glyph: font.glyphOf(character.codePointAt(0) ?? 0),
+    }))
     const { bytes, numberOf, glyphCount } = composeFont(wanted, {
       standalone: { name: 'Test', characters: wanted.map((choice, i) => [0x41 + i, choice] as const) },
     })

@@ -46,6 +46,18 @@ describe('filling pages', () => {
     expect(pages[0]?.notes).toHaveLength(0)
     expect(pages[1]?.notes.map(({ top }) => top)).toEqual([230, 240])
   })
+  it('sets the notes of a page in the order of their numbers', () => {
+    const [first, second] = [note(1), note(1)]
+    const pages = paginate(
+      [piece(20, { notes: [2] }), piece(20, { notes: [1] })],
+      new Map([
+        [1, first],
+        [2, second],
+      ]),
+      room,
+    )
+    expect(pages[0]?.notes.map(({ line }) => line)).toEqual([...first, ...second])
+  })
   it('carries the rest of a long note to the next page and loses none of it', () => {
     const pages = paginate([piece(100, { notes: [1] })], new Map([[1, note(40)]]), room)
     expect(pages.flatMap((page) => page.notes)).toHaveLength(40)
