@@ -74,6 +74,7 @@ export default defineConfig([
       'vue/require-default-prop': 'off',
       'vue/no-undef-components': ['error', { ignorePatterns: ['RouterLink', 'RouterView'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['TermText'] }],
       'vuejs-accessibility/form-control-has-label': ['error', { controlComponents: ['input', 'select', 'textarea'] }],
       'no-undef': 'off',
     },

@@ -10,5 +10,7 @@ export function shortInstant(instant: string, language: string, thisYear: number
 
 /** A plain date YYYY-MM-DD in the language's medium form. */
 export function plainDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(dayNumber(date) * 86_400_000))
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(dayNumber(date) * 86_400_000),
+  )
 }

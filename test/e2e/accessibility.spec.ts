@@ -11,7 +11,7 @@ for (const [language, locale] of [['ja', 'ja-JP'], ['en', 'en-GB']] as const)
         test.use({ locale, colorScheme: theme, viewport: { width, height: width === 360 ? 740 : 800 }, reducedMotion: 'reduce' } as object)
         test('has no violation on any screen', async ({ page }) => {
           const id = await openSample(page, /さくら精密部品|Sakura Precision/)
-          for (const screen of ['/', '/settings', '/nowhere', ...SCREENS.map((s) => `/a/${id}/${s}`)]) {
+          for (const screen of ['/', '/settings', '/glossary', '/nowhere', ...SCREENS.map((s) => `/a/${id}/${s}`)]) {
             await page.goto(`./#${screen}`)
             await expect(page.locator('h1').first()).toBeVisible()
             await page.waitForTimeout(250)
