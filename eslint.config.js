@@ -6,11 +6,20 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 const sinks = [
-  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'Text only: markup from strings can run code (R18).' },
-  { selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|write)$/][callee.object.name="document"]', message: 'Text only (R18).' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'Text only: markup from strings can run code (R18).',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|write)$/][callee.object.name="document"]',
+    message: 'Text only (R18).',
+  },
   { selector: 'CallExpression[callee.property.name="insertAdjacentHTML"]', message: 'Text only (R18).' },
   { selector: 'Literal[value=/^javascript:/]', message: 'No script links (R18).' },
-  { selector: "NewExpression[callee.name='Date'][arguments.0.type=/^(Literal|TemplateLiteral)$/]", message: 'Plain dates by #core/calendar.ts (R24).' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.0.type=/^(Literal|TemplateLiteral)$/]",
+    message: 'Plain dates by #core/calendar.ts (R24).',
+  },
 ]
 
 export default defineConfig([
@@ -23,7 +32,12 @@ export default defineConfig([
     files: ['**/*.{ts,vue}'],
     languageOptions: {
       globals: { ...globals.browser, ...globals.node, __APP_VERSION__: 'readonly' },
-      parserOptions: { parser: ts.parser, projectService: true, extraFileExtensions: ['.vue'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        extraFileExtensions: ['.vue'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       'no-eval': 'error',
@@ -36,7 +50,11 @@ export default defineConfig([
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
   },
-  { files: ['**/*.{js,cjs,mjs}'], extends: [ts.configs.disableTypeChecked], languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: { ...globals.node } },
+  },
   {
     // The core has no clock and no dice (rule 5 of the house).
     files: ['src/core/**/*.ts'],
@@ -44,9 +62,18 @@ export default defineConfig([
       'no-restricted-syntax': [
         'error',
         ...sinks,
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take the date as an argument.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core has no clock: take the date as an argument.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core has no dice: take a seed as an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core has no clock: take the date as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The core has no clock: take the date as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The core has no dice: take a seed as an argument.',
+        },
       ],
     },
   },

@@ -7,8 +7,21 @@ const define = { __APP_VERSION__: '"test"' }
 export default defineConfig({
   test: {
     projects: [
-      { plugins: plugins(), define, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/{ui,features,stores}/**'] } },
-      { plugins: plugins(), define, test: { name: 'dom', environment: 'happy-dom', include: ['test/{ui,features,stores}/**/*.test.ts'] } },
+      {
+        plugins: plugins(),
+        define,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/{ui,features,stores}/**'],
+        },
+      },
+      {
+        plugins: plugins(),
+        define,
+        test: { name: 'dom', environment: 'happy-dom', include: ['test/{ui,features,stores}/**/*.test.ts'] },
+      },
     ],
   },
 })

@@ -6,7 +6,14 @@ import { bin, root, run } from './lib.mjs'
 
 const env = process.env
 const known = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -43,7 +50,10 @@ const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && e
 async function aptInstall(...packages) {
   console.log(`> apt-get install ${packages.join(' ')}`)
   const apt = (...args) =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })
+    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...args], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      quiet: true,
+    })
   await apt('update')
   return apt('install', '-y', '--no-install-recommends', ...packages)
 }

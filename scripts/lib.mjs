@@ -13,7 +13,12 @@ export const bin = (name) => path.join(root, 'node_modules', '.bin', win ? `${na
 export function run(cmd, args, { env, quiet } = {}) {
   return new Promise((resolve) => {
     const out = []
-    const child = spawn(cmd, args, { cwd: root, env: { ...process.env, ...env }, shell: win, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    const child = spawn(cmd, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      shell: win,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    })
     child.stdout?.on('data', (d) => out.push(d))
     child.stderr?.on('data', (d) => out.push(d))
     child.on('error', (e) => resolve({ code: 127, out: String(e) }))
@@ -24,7 +29,9 @@ export function run(cmd, args, { env, quiet } = {}) {
 function files(entry) {
   if (!existsSync(entry)) return []
   if (statSync(entry).isFile()) return [entry]
-  return readdirSync(entry).sort().flatMap((f) => files(path.join(entry, f)))
+  return readdirSync(entry)
+    .sort()
+    .flatMap((f) => files(path.join(entry, f)))
 }
 function fingerprint(entries, extra = '') {
   const h = createHash('sha256').update(process.version).update(extra)
@@ -43,15 +50,33 @@ async function once(stamp, print, result, work) {
 
 export async function install() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Node 20.19 or newer is needed, this is ${process.version}`)
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Error(`Node 20.19 or newer is needed, this is ${process.version}`)
   await once('node_modules/.stamp', fingerprint(['package.json', 'package-lock.json']), 'node_modules', async () => {
     console.log('> npm ci')
-    const r = await run(win ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'])
+    const r = await run(win ? 'npm.cmd' : 'npm', [
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      '--ignore-scripts',
+      '--loglevel=error',
+    ])
     if (r.code !== 0) throw new Error('npm ci failed')
   })
 }
 export async function build() {
-  const print = fingerprint(['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'index.html', 'package.json', 'src', 'build', 'public', 'questionnaires'])
+  const print = fingerprint([
+    'package-lock.json',
+    'vite.config.ts',
+    'tsconfig.json',
+    'index.html',
+    'package.json',
+    'src',
+    'build',
+    'public',
+    'questionnaires',
+  ])
   await once('node_modules/.cache/build.stamp', print, 'dist/index.html', async () => {
     console.log('> vite build')
     const r = await run(bin('vite'), ['build', '--logLevel', 'warn'])

@@ -39,12 +39,22 @@ const browser = await chromium.launch({ executablePath, args: launchArguments })
 let pictures = 0
 for (const language of languages) {
   for (const theme of themes) {
-    const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB', colorScheme: theme, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      locale: language === 'ja' ? 'ja-JP' : 'en-GB',
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
-    page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(`${language} ${theme}: ${m.text()}`))
+    page.on(
+      'console',
+      (m) => ['error', 'warning'].includes(m.type()) && console.log(`${language} ${theme}: ${m.text()}`),
+    )
     page.on('pageerror', (e) => console.log(`${language} ${theme}: ${e.message}`))
     await page.goto(address)
-    await page.locator('.sample').nth(Number(process.env.SAMPLE ?? 0)).click()
+    await page
+      .locator('.sample')
+      .nth(Number(process.env.SAMPLE ?? 0))
+      .click()
     await page.waitForURL(/\/a\/[^/]+\/results/)
     const id = /\/a\/([^/]+)\//.exec(page.url())[1]
     for (const [name, path] of screens) {

@@ -4,5 +4,7 @@ import { build, install } from './lib.mjs'
 await install()
 await build()
 const { preview } = await import('vite')
-const server = await preview({ preview: { port: Number(process.env.PORT ?? 4173), host: process.env.HOST ?? 'localhost' } })
+const server = await preview({
+  preview: { port: Number(process.env.PORT ?? 4173), host: process.env.HOST ?? 'localhost' },
+})
 server.printUrls()

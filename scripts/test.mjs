@@ -15,12 +15,20 @@ const wanted = (name) => only.length === 0 || only.includes(name)
 for (const report of ['unit', 'e2e']) rmSync(`${cache}/${report}.json`, { force: true })
 
 let failed = wanted('check') ? await runSteps(checks) : 0
-if (wanted('unit')) failed += await runSteps([['unit', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${cache}/unit.json`]]])
+if (wanted('unit'))
+  failed += await runSteps([
+    ['unit', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${cache}/unit.json`]],
+  ])
 if (wanted('e2e')) {
   await build()
   failed += await runSteps([
     ['size', bin('size-limit'), []],
-    ['e2e', bin('playwright'), ['test', '--reporter=list,json'], { CHROME_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: `${cache}/e2e.json` }],
+    [
+      'e2e',
+      bin('playwright'),
+      ['test', '--reporter=list,json'],
+      { CHROME_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: `${cache}/e2e.json` },
+    ],
   ])
 }
 

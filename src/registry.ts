@@ -6,10 +6,14 @@ import type { Section } from '#core/report/section.ts'
 import type { Words } from '#core/words.ts'
 
 export { packs, samples } from 'virtual:content'
-export { languages } from 'virtual:languages'
+import { languages as found } from 'virtual:languages'
+
+/** Japanese first: it is the product's first language. */
+export const languages = [...found].sort((a, b) => Number(b.id === 'ja') - Number(a.id === 'ja'))
 
 export type LanguageId = keyof SourceText
 
+/** A pack of the product, loaded when it is opened. @public named by the declarations of the virtual modules */
 export interface PackEntry {
   id: string
   version: string
@@ -19,6 +23,7 @@ export interface PackEntry {
   load: (language: LanguageId) => Promise<Pack>
 }
 
+/** An invented organization that comes with the product. @public named by the declarations of the virtual modules */
 export interface SampleEntry {
   id: string
   /** The organization's name. */
@@ -30,6 +35,7 @@ export interface SampleEntry {
   load: (language: LanguageId) => Promise<Assessment>
 }
 
+/** A language of the screens and the report. @public named by the declarations of the virtual modules */
 export interface LanguageEntry {
   id: LanguageId
   loadWords: () => Promise<Words>

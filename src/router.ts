@@ -1,4 +1,5 @@
 // Every screen has its own address; hash addresses work on any static host and in a single file.
+import NotFound from './NotFound.vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { screens } from './registry.ts'
 
@@ -9,7 +10,7 @@ export const router = createRouter({
     {
       path: '/:rest(.*)*',
       name: 'not-found',
-      component: () => import('./NotFound.vue'),
+      component: NotFound,
       meta: { title: 'app.notFound' },
     },
   ],

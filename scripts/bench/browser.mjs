@@ -11,8 +11,14 @@ async function throttle(page, rate) {
 }
 const watchTasks = () => {
   globalThis.tasks = []
-  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: 'longtask', buffered: true })
-  new PerformanceObserver((list) => (globalThis.lcp = list.getEntries().at(-1)?.startTime)).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map((e) => e.duration))).observe({
+    type: 'longtask',
+    buffered: true,
+  })
+  new PerformanceObserver((list) => (globalThis.lcp = list.getEntries().at(-1)?.startTime)).observe({
+    type: 'largest-contentful-paint',
+    buffered: true,
+  })
 }
 
 async function loadOnce(browser, address, rate) {
@@ -68,7 +74,7 @@ export async function measureOpen(browser, address) {
       await page.evaluate(async (target) => {
         const start = performance.now()
         location.hash = `#/a/${target}/results`
-        while (!document.querySelector('main h1') || location.hash.split('/').length < 4 || !document.querySelector('main .page h2')) await new Promise(requestAnimationFrame)
+        while (!document.querySelector('.intervals')) await new Promise(requestAnimationFrame)
         await new Promise(requestAnimationFrame)
         return performance.now() - start
       }, id),
@@ -80,7 +86,10 @@ export async function measureOpen(browser, address) {
 
 export async function measureAnswers(browser, address) {
   const rows = []
-  for (const [rate, limit] of [[1, 50], [4, 100]]) {
+  for (const [rate, limit] of [
+    [1, 50],
+    [4, 100],
+  ]) {
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
     const page = await context.newPage()
     const id = await openSample(page, address)
@@ -120,7 +129,8 @@ export async function measureList(browser, address) {
         const open = indexedDB.open('zta')
         const db = await new Promise((done) => (open.onsuccess = () => done(open.result)))
         const tx = db.transaction(['assessments', 'answers'], 'readwrite')
-        const get = (store) => new Promise((done) => (tx.objectStore(store).get(from).onsuccess = (e) => done(e.target.result)))
+        const get = (store) =>
+          new Promise((done) => (tx.objectStore(store).get(from).onsuccess = (e) => done(e.target.result)))
         const [summary, row] = [await get('assessments'), await get('answers')]
         for (let i = 0; i < n; i++) {
           const copy = `bench-${i}`
@@ -152,7 +162,10 @@ export async function measureList(browser, address) {
 
 export async function measureReport(browser, address) {
   const rows = []
-  for (const [rate, limit] of [[1, 800], [4, 2000]]) {
+  for (const [rate, limit] of [
+    [1, 800],
+    [4, 2000],
+  ]) {
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
     const page = await context.newPage()
     await page.addInitScript(watchTasks)
@@ -168,15 +181,29 @@ export async function measureReport(browser, address) {
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
       const took = Date.now() - start
       const tasks = await page.evaluate(() => globalThis.tasks)
-      return { took, longest: Math.max(0, ...tasks), size: (await import('node:fs')).statSync(await download.path()).size }
+      return {
+        took,
+        longest: Math.max(0, ...tasks),
+        size: (await import('node:fs')).statSync(await download.path()).size,
+      }
     }
     const cold = await once()
     const warm = []
     for (let i = 0; i < 5; i++) warm.push(await once())
     rows.push([`report: click to file, cold, ${rate}x`, cold.took, 'ms', limit])
-    rows.push([`report: click to file, warm, ${rate}x`, median(warm.map((w) => w.took)), 'ms', rate === 1 ? 400 : undefined])
+    rows.push([
+      `report: click to file, warm, ${rate}x`,
+      median(warm.map((w) => w.took)),
+      'ms',
+      rate === 1 ? 400 : undefined,
+    ])
     if (rate === 1) {
-      rows.push(['report: longest task of the page meanwhile', Math.max(cold.longest, ...warm.map((w) => w.longest)), 'ms', 50])
+      rows.push([
+        'report: longest task of the page meanwhile',
+        Math.max(cold.longest, ...warm.map((w) => w.longest)),
+        'ms',
+        50,
+      ])
       rows.push(['report: size of the board report', cold.size / 1000, 'kB', 300, true])
     }
     await context.close()

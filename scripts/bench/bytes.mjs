@@ -6,7 +6,14 @@ export async function measureBytes(browser, address) {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
   const page = await context.newPage()
   const bodies = []
-  page.on('response', (response) => bodies.push(response.body().then((body) => ({ url: response.url(), body }), () => undefined)))
+  page.on('response', (response) =>
+    bodies.push(
+      response.body().then(
+        (body) => ({ url: response.url(), body }),
+        () => undefined,
+      ),
+    ),
+  )
   await page.goto(address, { waitUntil: 'networkidle' })
   const loaded = (await Promise.all(bodies)).filter(Boolean)
   await context.close()
@@ -19,7 +26,13 @@ export async function measureBytes(browser, address) {
   return [
     ['first load, start screen, Brotli', sum(loaded, (b) => brotliCompressSync(b).length), 'kB', 150, true],
     ['  of which JavaScript, gzip', sum(scripts, (b) => gzipSync(b, { level: 9 }).length), 'kB', 120, true],
-    [`everything offline without fonts, gzip (${rest.length} files)`, sum(rest, (b) => gzipSync(b, { level: 9 }).length), 'kB', 900, true],
+    [
+      `everything offline without fonts, gzip (${rest.length} files)`,
+      sum(rest, (b) => gzipSync(b, { level: 9 }).length),
+      'kB',
+      900,
+      true,
+    ],
     ['fonts of the report, as kept', sum(fonts, (b) => b.length), 'kB'],
   ]
 }

@@ -22,7 +22,11 @@ function multiplied(pack: Pack, n: number): Pack {
   const copies = Array.from({ length: n }, (_, i) => {
     const own = (id: string) => `${id}.${String(i)}`
     return {
-      domains: pack.domains.map((d) => ({ ...d, id: own(d.id), questions: d.questions.map((q) => ({ ...q, id: own(q.id) })) })),
+      domains: pack.domains.map((d) => ({
+        ...d,
+        id: own(d.id),
+        questions: d.questions.map((q) => ({ ...q, id: own(q.id) })),
+      })),
       measures: pack.measures.map((m) => ({
         ...m,
         id: own(m.id),
@@ -34,14 +38,20 @@ function multiplied(pack: Pack, n: number): Pack {
   })
   const incidents = pack.incidents.map((incident) => ({
     ...incident,
-    moves: incident.moves.map((m) => ({ ...m, controls: m.controls.map((c) => ({ ...c, question: `${c.question}.0` })) })),
+    moves: incident.moves.map((m) => ({
+      ...m,
+      controls: m.controls.map((c) => ({ ...c, question: `${c.question}.0` })),
+    })),
   }))
   return { ...pack, domains: copies.flatMap((c) => c.domains), measures: copies.flatMap((c) => c.measures), incidents }
 }
 
 function answered(pack: Pack, assessment: Assessment, value: 1): Assessment {
   const answer: Answer = { value, basis: 'stated', at: '2026-11-22T00:00:00Z' }
-  return { ...assessment, answers: Object.fromEntries(pack.domains.flatMap((d) => d.questions.map((q) => [q.id, answer]))) }
+  return {
+    ...assessment,
+    answers: Object.fromEntries(pack.domains.flatMap((d) => d.questions.map((q) => [q.id, answer]))),
+  }
 }
 
 export async function measureCore(): Promise<Row[]> {
@@ -57,7 +67,18 @@ export async function measureCore(): Promise<Row[]> {
   const sixfold = medianOf(50, () => assess(six, sixTimes))
   return [
     [`assess(): scores, gaps, replays of ${count} questions`, once, 'ms', 3],
-    [`assess(): growth from ${count} to ${count * 6} questions, exponent`, Math.log(sixfold / once) / Math.log(6), '', 1.3, true],
-    [`first roadmap from all-1 answers, ${pack.measures.length} measures`, medianOf(15, () => planRoadmap(pack, ones, { today: '2026-11-22' })), 'ms', 50],
+    [
+      `assess(): growth from ${count} to ${count * 6} questions, exponent`,
+      Math.log(sixfold / once) / Math.log(6),
+      '',
+      1.3,
+      true,
+    ],
+    [
+      `first roadmap from all-1 answers, ${pack.measures.length} measures`,
+      medianOf(15, () => planRoadmap(pack, ones, { today: '2026-11-22' })),
+      'ms',
+      50,
+    ],
   ]
 }

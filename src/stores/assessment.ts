@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Answer, Assessment } from '#core/assessment/assessment.ts'
+import type { Fault } from '#core/assessment/fault.ts'
 import type { Level, Pack } from '#core/pack/pack.ts'
 import { assess } from '#core/pipeline.ts'
 import { packs } from '#registry.ts'
@@ -18,6 +19,8 @@ export const useAssessment = defineStore('assessment', () => {
   const state = ref<'none' | 'loading' | 'open' | 'missing'>('none')
   const assessment = shallowRef<Assessment>()
   const pack = shallowRef<Pack>()
+  /** Stored answers that broke a rule: not shown as answers, still in the database untouched (R2). */
+  const quarantine = shallowRef<Fault[]>([])
   const undoStack = shallowRef<Change[]>([])
   const durability = useDurability()
   const saver = makeSaver({ assessment, pack, storage: library.storage, onSaved: durability.afterSave })
@@ -50,6 +53,7 @@ export const useAssessment = defineStore('assessment', () => {
       return
     }
     pack.value = loaded
+    quarantine.value = stored.quarantine
     saver.begin(stored)
     state.value = 'open'
     // Other tabs write the same rows: their answers appear here, ours that are still on the way win.
@@ -112,6 +116,7 @@ export const useAssessment = defineStore('assessment', () => {
     pack,
     findings,
     canUndo,
+    quarantine,
     saveState: saver.state,
     conflict: saver.conflict,
     resolveConflict: saver.resolve,

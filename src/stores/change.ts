@@ -6,7 +6,8 @@ export type Change =
   | { kind: 'answer'; question: string; answer: Answer | null }
   | { [P in Part]: { kind: 'part'; part: P; value: Assessment[P] } }[Part]
 
-export const keyOf = (change: Change): string => (change.kind === 'answer' ? `answer:${change.question}` : `part:${change.part}`)
+export const keyOf = (change: Change): string =>
+  change.kind === 'answer' ? `answer:${change.question}` : `part:${change.part}`
 
 /** A new assessment; the old one is never touched. */
 export function applyChange(assessment: Assessment, change: Change): Assessment {

@@ -13,14 +13,22 @@ export const useDurability = defineStore('durability', () => {
   const manager = (): StorageManager | undefined => (navigator as { storage?: StorageManager }).storage
 
   async function look(): Promise<void> {
-    persisted.value = await manager()?.persisted().catch(() => undefined)
-    const usage = (await manager()?.estimate().catch(() => undefined))?.usage
+    persisted.value = await manager()
+      ?.persisted()
+      .catch(() => undefined)
+    const usage = (
+      await manager()
+        ?.estimate()
+        .catch(() => undefined)
+    )?.usage
     usedMegabytes.value = usage === undefined ? undefined : usage / 1_000_000
   }
 
   async function ask(): Promise<void> {
     asked = true
-    const granted = await manager()?.persist().catch(() => false)
+    const granted = await manager()
+      ?.persist()
+      .catch(() => false)
     persisted.value = granted
     refused.value = granted === false
   }

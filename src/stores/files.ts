@@ -40,12 +40,16 @@ export const useFiles = defineStore('files', () => {
   async function addAll(file: ZtmFile): Promise<string[]> {
     const known = new Map((await Promise.all(packs.map((p) => p.load(language)))).map((p) => [p.id, p]))
     const at = instant()
-    const placed = await (await library.storage()).importFile(file, {
+    const placed = await (
+      await library.storage()
+    ).importFile(file, {
       newId,
       at,
       summarize: (assessment) => {
         const pack = known.get(assessment.pack.id)
-        const figures = pack ? figuresOf(pack, assessment) : { answered: 0, asked: 0, stage: null, maturity: null, coverage: 0 }
+        const figures = pack
+          ? figuresOf(pack, assessment)
+          : { answered: 0, asked: 0, stage: null, maturity: null, coverage: 0 }
         return { ...figures, createdAt: at, updatedAt: at }
       },
     })

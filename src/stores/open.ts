@@ -23,7 +23,10 @@ export const useRoadmaps = defineStore('roadmaps', () => {
     const known = byRoute.get(route)
     if (known) return known
     const roadmap = computed(() =>
-      planRoadmap(present(opened.pack, 'the pack'), present(opened.assessment, 'the assessment'), { today: today(), route }),
+      planRoadmap(present(opened.pack, 'the pack'), present(opened.assessment, 'the assessment'), {
+        today: today(),
+        route,
+      }),
     )
     byRoute.set(route, roadmap)
     return roadmap

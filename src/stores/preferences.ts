@@ -20,7 +20,11 @@ function stored(): { language?: unknown; theme?: unknown } {
 export const usePreferences = defineStore('preferences', () => {
   const before = stored()
   const language = ref<LanguageId>(
-    before.language === 'ja' || before.language === 'en' ? before.language : navigator.language.startsWith('ja') ? 'ja' : 'en',
+    before.language === 'ja' || before.language === 'en'
+      ? before.language
+      : navigator.language.startsWith('ja')
+        ? 'ja'
+        : 'en',
   )
   const theme = ref<Theme>(THEMES.find((x) => x === before.theme) ?? 'auto')
   const dark = matchMedia('(prefers-color-scheme: dark)')

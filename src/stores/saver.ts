@@ -38,7 +38,10 @@ export function makeSaver({ assessment, pack, storage, onSaved }: Cell) {
   const sessions = new Map<string, Session>()
   const current = shallowRef<Session>()
   /** Replaced whole after each change of a session: the sessions themselves are plain. */
-  const shown = shallowRef<{ state: 'saved' | 'saving' | 'failed'; conflict: ShownConflict | undefined }>({ state: 'saved', conflict: undefined })
+  const shown = shallowRef<{ state: 'saved' | 'saving' | 'failed'; conflict: ShownConflict | undefined }>({
+    state: 'saved',
+    conflict: undefined,
+  })
 
   function tell(): void {
     const all = [...sessions.values()]
@@ -105,7 +108,9 @@ export function makeSaver({ assessment, pack, storage, onSaved }: Cell) {
         : await db.savePart(session.id, change.part, change.value, seen, summarize)
     if (saved.ok) session.revs.set(key, saved.rev)
     else {
-      const theirs = (change.kind === 'answer' ? { ...change, answer: saved.theirs } : { ...change, value: saved.theirs }) as Change
+      const theirs = (
+        change.kind === 'answer' ? { ...change, answer: saved.theirs } : { ...change, value: saved.theirs }
+      ) as Change
       const others = session.conflicts.filter((c) => keyOf(c.mine) !== key)
       session.conflicts = [...others, { mine: change, theirs, rev: saved.rev }]
     }
@@ -137,8 +142,8 @@ export function makeSaver({ assessment, pack, storage, onSaved }: Cell) {
     const key = keyOf(first.mine)
     session.revs.set(key, first.rev)
     assessment.value = applyChange(assessment.value, first[side])
+    session.queue.forget(key)
     if (side === 'mine') session.queue.save(key, first.mine)
-    else session.queue.forget(key)
     tell()
   }
 

@@ -69,7 +69,8 @@ describe.each(CASES)('%s before the attack', (name, incidentId) => {
     expect(cheapest.length).toBeGreaterThan(0)
     const answers = { ...assessment.answers }
     for (const { raises } of pack.measures.filter((m) => cheapest.includes(m.id)))
-      for (const { question, to } of raises) answers[question] = { value: to, basis: 'tested', at: '2026-11-22T00:00:00Z' }
+      for (const { question, to } of raises)
+        answers[question] = { value: to, basis: 'tested', at: '2026-11-22T00:00:00Z' }
     expect(replayIncident(pack, { ...assessment, answers }, incident)?.outcome).toBe('stopped')
   })
 })

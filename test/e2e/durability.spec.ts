@@ -17,13 +17,15 @@ test('a tab that is killed in the middle loses no answer that was said to be sav
   const address = page.url()
   const session = await context.newCDPSession(page)
   // Kills the renderer as a crash would: no event of the page runs. The session dies with it and never answers.
+  const crashed = page.waitForEvent('crash')
   void session.send('Page.crash').catch(() => undefined)
+  await crashed
   const next = await context.newPage()
   await next.goto(address)
   await expect(next.getByText('25問中の8問目')).toBeVisible()
   await expect(next.locator('.head progress')).toHaveAttribute('value', '7')
   await next.goto(`./#/a/${id}/questions/tele.donts`)
-  await expect(next.getByRole('radio', { checked: true })).toHaveValue('1')
+  await expect(next.locator('input[name="tele.donts"]:checked')).toHaveValue('1')
 })
 
 test('closing right after a key loses nothing', async ({ page, context }) => {
@@ -37,7 +39,7 @@ test('closing right after a key loses nothing', async ({ page, context }) => {
     await saved(tab)
     await tab.close()
     await page.goto(`./#/a/${id}/questions/id.mfa`)
-    await expect(page.getByRole('radio', { checked: true }).first()).toHaveValue(String(level))
+    await expect(page.locator('input[name="id.mfa"]:checked')).toHaveValue(String(level))
   }
 })
 
@@ -50,9 +52,20 @@ test('two tabs stay in step, and the same question is never overwritten unseen',
   await page.keyboard.press('4')
   await saved(page)
   await other.goto(`./#/a/${id}/questions/id.mfa`)
-  await expect(other.getByRole('radio', { checked: true }).first()).toHaveValue('4')
+  await expect(other.locator('input[name="id.mfa"]:checked')).toHaveValue('4')
   // Different questions in both tabs: none is lost.
-  const questions = ['id.sso', 'id.password', 'id.privileged', 'dev.edr', 'dev.patch', 'vpn.patch', 'net.device', 'saas.share', 'cloud.iam', 'data.backup']
+  const questions = [
+    'id.sso',
+    'id.password',
+    'id.privileged',
+    'dev.edr',
+    'dev.patch',
+    'vpn.patch',
+    'net.device',
+    'saas.share',
+    'cloud.iam',
+    'data.backup',
+  ]
   for (const [i, question] of questions.entries()) {
     const tab = i % 2 === 0 ? page : other
     await tab.goto(`./#/a/${id}/questions/${question}`)
@@ -61,6 +74,7 @@ test('two tabs stay in step, and the same question is never overwritten unseen',
     await saved(tab)
   }
   await page.reload()
+  await expect(page.locator('h1')).toBeVisible()
   for (const question of questions) {
     await page.goto(`./#/a/${id}/questions/${question}`)
     await expect(page.locator(`input[name="${question}"]:checked`)).toHaveValue('3')
@@ -93,3 +107,33 @@ test('from the second visit everything works without a network', async ({ page, 
 function forgiveOffline(watch: Watch): void {
   watch.forgive.push(/Failed to update a ServiceWorker|ERR_INTERNET_DISCONNECTED|fetching the script/)
 }
+
+test('a stored answer that is damaged is named and set apart, and the rest opens as ever', async ({ page }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  await page.goto('./')
+  await page.evaluate(async (from) => {
+    const open = indexedDB.open('zta')
+    const db = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)))
+    const store = db.transaction('answers', 'readwrite').objectStore('answers')
+    const row = await new Promise<{ answers: Record<string, { answer: { value: unknown } }> }>(
+      (done) => (store.get(from).onsuccess = (e) => done((e.target as IDBRequest).result as never)),
+    )
+    row.answers['id.mfa']!.answer.value = 9
+    await new Promise((done) => (store.put(row).onsuccess = done))
+    db.close()
+  }, id)
+  await page.goto(`./#/a/${id}/results`)
+  await expect(page.getByText('1件が壊れていて、表示していません')).toBeVisible()
+  await expect(page.locator('.notice code')).toContainText('id.mfa')
+  await expect(page.locator('h1')).toBeVisible()
+})
+
+test('with two tabs a newer edit reaches the other screen by itself', async ({ page, context }) => {
+  const id = await openSample(page, /さくら精密部品/)
+  const other = await context.newPage()
+  await other.goto(`./#/a/${id}/questions/dev.edr`)
+  await expect(other.locator('input[name="dev.edr"]').first()).toBeAttached()
+  await page.goto(`./#/a/${id}/questions/dev.edr`)
+  await page.locator('input[name="dev.edr"][value="4"]').check({ force: true })
+  await expect(other.locator('input[name="dev.edr"]:checked')).toHaveValue('4')
+})

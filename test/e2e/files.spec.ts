@@ -12,7 +12,9 @@ async function saveFirst(page: import('@playwright/test').Page): Promise<string>
 
 test('saved, deleted, opened again: the same answers, notes and plan', async ({ page }, info) => {
   await openSample(page, /さくら精密部品/)
-  const first = JSON.parse(readFileSync(await saveFirst(page), 'utf8')) as { assessments: { id: string; answers: object; plan: object }[] }
+  const first = JSON.parse(readFileSync(await saveFirst(page), 'utf8')) as {
+    assessments: { id: string; answers: object; plan: object }[]
+  }
   const copy = info.outputPath('copy.ztm.json')
   writeFileSync(copy, JSON.stringify(first))
   await page.locator('input[type=file]').setInputFiles(copy)
@@ -28,7 +30,9 @@ test('saved, deleted, opened again: the same answers, notes and plan', async ({ 
 
 test('a bad file is refused with the path of each fault, and nothing changes', async ({ page }, info) => {
   await openSample(page, /さくら精密部品/)
-  const file = JSON.parse(readFileSync(await saveFirst(page), 'utf8')) as { assessments: { answers: Record<string, { value: unknown; at: unknown }> }[] }
+  const file = JSON.parse(readFileSync(await saveFirst(page), 'utf8')) as {
+    assessments: { answers: Record<string, { value: unknown; at: unknown }> }[]
+  }
   file.assessments[0]!.answers['id.mfa']!.value = 7
   file.assessments[0]!.answers['dev.edr']!.at = 'yesterday'
   const bad = info.outputPath('bad.ztm.json')

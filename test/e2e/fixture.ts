@@ -17,7 +17,8 @@ export async function watchContext(context: BrowserContext, watch: Watch, origin
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) watch.faults.push(`request: ${url.href}`)
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
+      watch.faults.push(`request: ${url.href}`)
   })
   context.on('page', (page) => {
     page.on('console', (message) => {

@@ -10,7 +10,8 @@ export interface Numbers {
 }
 
 export async function numbersOf(sample: string, route?: string): Promise<Numbers> {
-  return withContent('./test/e2e/core-numbers.ts', (core: { numbers: (sample: string, route?: string) => Promise<Numbers> }) =>
-    core.numbers(sample, route),
+  return withContent(
+    './test/e2e/core-numbers.ts',
+    (core: { numbers: (sample: string, route?: string) => Promise<Numbers> }) => core.numbers(sample, route),
   )
 }

@@ -8,12 +8,17 @@ test('sample, results, incidents, route switch, PDF in both languages with the c
   const expected = await numbersOf('services')
   await expect(page.getByRole('main')).toContainText(expected.maturity)
   await page.getByRole('link', { name: '事故の再現', exact: true }).click()
-  await expect(page.locator('h1')).toContainText(String(expected.replays.length))
+  const count = (outcome: string) => expected.replays.filter((r) => r.endsWith(outcome)).length
+  await expect(page.getByRole('main')).toContainText(`${count('suffered')} / ${expected.replays.length}`)
+  await expect(page.getByRole('main')).toContainText(`${count('stopped')} / ${expected.replays.length}`)
 
   await page.getByRole('link', { name: 'ロードマップ', exact: true }).click()
   await expect(page.locator('h1')).toBeVisible()
   const before = await page.locator('h1').textContent()
-  await page.getByRole('radio', { name: /セキュリティ/ }).first().check()
+  await page
+    .getByRole('radio', { name: /セキュリティ/ })
+    .first()
+    .check()
   await saved(page)
   await page.reload()
   await expect(page.getByRole('radio', { name: /セキュリティ/ }).first()).toBeChecked()
@@ -31,7 +36,6 @@ test('sample, results, incidents, route switch, PDF in both languages with the c
     expect(packed).toContain(expected.maturity)
     for (const domain of expected.domains) expect(packed).toContain(domain)
     for (const year of plan.years) expect(packed).toContain(language === 'English' ? `FY${year}` : `${year}年度`)
-    expect(packed).toContain(language === 'English' ? 'SakuraPrecision'.slice(0, 0) : '取締役会')
   }
 })
 
@@ -70,13 +74,14 @@ test('names with rare characters come out right or are announced before saving',
 test('making a report can be cancelled, and made again', async ({ page }) => {
   const id = await openSample(page, /さくら精密部品/)
   await page.goto(`./#/a/${id}/report`)
-  const session = await page.context().newCDPSession(page)
-  await page.getByRole('button', { name: 'PDFを保存する' }).waitFor()
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  await page.getByRole('button', { name: 'PDFを保存する' }).click()
-  await page.getByRole('button', { name: '取り消す' }).click()
+  await expect(page.locator('.pages svg').first()).toBeVisible()
+  // Both clicks in one go: painting takes less time than a test needs to find the second button.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('form button[type=submit]')?.click()
+    while (!document.querySelector('form progress')) await new Promise((done) => setTimeout(done))
+    document.querySelector<HTMLElement>('form .row button')?.click()
+  })
   await expect(page.getByText('作成を取りやめました。')).toBeVisible()
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'PDFを保存する' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/)

@@ -17,7 +17,8 @@ function agrees(actual: unknown, expected: unknown, path: string): void {
     expect(Math.abs((actual as number) - expected), path).toBeLessThanOrEqual(1e-12)
   } else if (expected !== null && typeof expected === 'object') {
     if (Array.isArray(expected)) expect((actual as unknown[]).length, path).toBe(expected.length)
-    for (const [key, value] of Object.entries(expected)) agrees((actual as Record<string, unknown>)[key], value, `${path}.${key}`)
+    for (const [key, value] of Object.entries(expected))
+      agrees((actual as Record<string, unknown>)[key], value, `${path}.${key}`)
   } else expect(actual, path).toBe(expected)
 }
 
