@@ -55,6 +55,7 @@ export default defineConfig([
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: { ...globals.node } },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     // The core has no clock and no dice (rule 5 of the house).
     files: ['src/core/**/*.ts'],

@@ -95,7 +95,7 @@ const incident = exact({
   severity: three,
   when: v.optional(condition),
   moves: filledList(exact({ id, text, tactic: v.optional(foreignId), controls: list(control) })),
-  facts: list(exact({ text, source: plain })),
+  facts: list(exact({ text, source: v.union([plain, text]) })),
   claims: v.optional(list(exact({ product: reference, text, remark: v.optional(text), source }))),
 })
 

@@ -117,7 +117,8 @@ export interface Incident<T = string> {
   severity: 1 | 2 | 3
   when?: Condition
   moves: Move<T>[]
-  facts: { text: T; source: string }[]
+  /** A citation is one text for both languages where it names only a publication and a number. */
+  facts: { text: T; source: T | string }[]
   claims?: Claim<T>[]
 }
 
