@@ -55,6 +55,7 @@ export default defineConfig([
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: { ...globals.node } },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     // The core has no clock and no dice (rule 5 of the house).
     files: ['src/core/**/*.ts'],
@@ -101,6 +102,7 @@ export default defineConfig([
       'vue/require-default-prop': 'off',
       'vue/no-undef-components': ['error', { ignorePatterns: ['RouterLink', 'RouterView'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['TermText'] }],
       'vuejs-accessibility/form-control-has-label': ['error', { controlComponents: ['input', 'select', 'textarea'] }],
       'no-undef': 'off',
     },

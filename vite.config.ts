@@ -51,5 +51,10 @@ export default defineConfig({
   ],
   worker: { format: 'es', plugins: () => contentPlugins() },
   preview: { headers },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 })

@@ -1,5 +1,5 @@
 // Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
-// npm run bench [-- part …] runs only the parts named: bytes, load, core, answers, list, report, gantt.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, answers, list, report, gantt.
 import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
 import { measureAnswers, measureList, measureLoad, measureOpen, measureReport, openSample } from './bench/browser.mjs'
@@ -23,11 +23,14 @@ const line = (what, value, unit, limit, gate) => {
   const over = limit !== undefined && value > limit
   rows.push({ over: over && gate })
   const budget = limit === undefined ? '' : `  budget ${limit} ${unit}${over ? (gate ? '  MISSED' : '  over') : ''}`
-  console.log(`${what.padEnd(64)} ${String(Math.round(value * 100) / 100).padStart(9)} ${unit}${budget}`)
+  const digits = value < 1 ? 1000 : 100
+  console.log(`${what.padEnd(64)} ${String(Math.round(value * digits) / digits).padStart(9)} ${unit}${budget}`)
 }
 if (wanted('bytes')) for (const row of await measureBytes(browser, address)) line(...row)
 if (wanted('load')) for (const row of await measureLoad(browser, address)) line(...row)
 if (wanted('core')) for (const row of await withContent('./scripts/bench/core.ts', (m) => m.measureCore())) line(...row)
+if (wanted('schedule'))
+  for (const row of await withContent('./scripts/bench/schedule.ts', (m) => m.measureSchedule())) line(...row)
 if (wanted('answers'))
   for (const row of [...(await measureOpen(browser, address)), ...(await measureAnswers(browser, address))])
     line(...row)

@@ -32,6 +32,7 @@ const screens = [
   ['6-roadmap-compare', 'roadmap/compare'],
   ['7-report', 'report'],
   ['8-settings', '/settings'],
+  ['9-glossary', '/glossary'],
 ]
 mkdirSync('screens', { recursive: true })
 const browser = await chromium.launch({ executablePath, args: launchArguments })

@@ -7,6 +7,8 @@ const titles: Record<keyof typeof fileSchemas, string> = {
   text: 'A text in every language',
   pack: 'pack.yml: what stands above all files of a pack',
   products: 'products.yml: the technologies',
+  glossary: 'glossary.yml: the words of the field, each with one line',
+  contradictions: 'contradictions.yml: answers that can hardly be true together',
   domain: 'domains/NAME.yml: one domain with its questions',
   measures: 'measures/NAME.yml: the measures of one domain',
   incident: 'incidents/NAME.yml: one attack as ordered moves',

@@ -14,7 +14,7 @@ export interface MountedPack {
   place: (path: Path) => Place
 }
 
-export function mountPack({ head, products, parts }: PackFiles): MountedPack {
+export function mountPack({ head, lists, parts }: PackFiles): MountedPack {
   const places = new Map<string, Place>()
   const mount = (key: string, entries: { value: unknown; place: Place }[]): unknown[] =>
     entries.map(({ value, place }, i) => {
@@ -28,8 +28,9 @@ export function mountPack({ head, products, parts }: PackFiles): MountedPack {
     measures: mount('measures', parts.measures.flatMap(measuresOf)),
     incidents: mount('incidents', parts.incidents.map(wholeFile)),
     routes: mount('routes', parts.routes.map(wholeFile)),
-    products: mount('products', products ? listOf(products, 'products') : []),
+    products: [],
     frameworks: mount('frameworks', parts.frameworks.map(wholeFile)),
+    ...Object.fromEntries(Object.entries(lists).map(([key, source]) => [key, mount(key, listOf(source, key))])),
   }
   const place = ([key = '', index = '', ...rest]: Path): Place => {
     const found = places.get(`${String(key)} ${String(index)}`)

@@ -6,9 +6,14 @@ import { readSource, type LocatedFault, type SourceFile } from './source-file.ts
 
 type Folder = 'domains' | 'measures' | 'incidents' | 'routes' | 'frameworks'
 
+/** Also the name of the list in the file. */
+export const LIST_FILES = ['products', 'glossary', 'contradictions'] as const
+type ListFile = (typeof LIST_FILES)[number]
+
 export interface PackFiles {
   head: SourceFile
-  products: SourceFile | undefined
+  /** Files of one list each, by the name of the list; those that the pack has. */
+  lists: Partial<Record<ListFile, SourceFile>>
   parts: Record<Folder, SourceFile[]>
   /** Files that cannot be read, and names in the order without a file. */
   faults: LocatedFault[]
@@ -34,7 +39,9 @@ export function packFiles(root: string, id: string): PackFiles {
     return names.map((name) => read(`${folder}/${name}.yml`)).filter((source) => source.faults.length === 0)
   }
   const head = read('pack.yml')
-  const products = existsSync(join(root, id, 'products.yml')) ? read('products.yml') : undefined
+  const lists = Object.fromEntries(
+    LIST_FILES.filter((name) => existsSync(join(root, id, `${name}.yml`))).map((name) => [name, read(`${name}.yml`)]),
+  )
   const parts = {
     domains: part('domains'),
     measures: part('measures'),
@@ -42,7 +49,7 @@ export function packFiles(root: string, id: string): PackFiles {
     routes: part('routes'),
     frameworks: part('frameworks'),
   }
-  return { head, products, parts, faults }
+  return { head, lists, parts, faults }
 }
 
 /** Names without ending, sorted. */

@@ -6,7 +6,7 @@ import { isRecord } from '#core/pack/rows.ts'
 import { shapeFaults } from '#core/pack/shape-faults.ts'
 import { packFaults } from '#core/pack/validate-pack.ts'
 import { mountPack, type Place } from './mount-pack.ts'
-import { packFiles, type PackFiles } from './pack-files.ts'
+import { LIST_FILES, packFiles, type PackFiles } from './pack-files.ts'
 import { faultSentence } from './sentences.ts'
 import { faultLine, type LocatedFault } from './source-file.ts'
 
@@ -34,10 +34,13 @@ export function readPack(root: string, id: string): PackFolder {
 }
 
 /** What the mounted pack no longer shows: the order, and names beside the lists of a file. */
-function frameFaults({ head, products, parts }: PackFiles): LocatedFault[] {
+function frameFaults({ head, lists, parts }: PackFiles): LocatedFault[] {
   const framed = [
     { source: head, schema: fileSchemas.pack },
-    ...(products ? [{ source: products, schema: fileSchemas.products }] : []),
+    ...LIST_FILES.flatMap((name) => {
+      const source = lists[name]
+      return source ? [{ source, schema: fileSchemas[name] }] : []
+    }),
     ...parts.measures.map((source) => ({ source, schema: fileSchemas.measures })),
   ]
   return framed

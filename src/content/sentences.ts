@@ -49,10 +49,15 @@ const sentences: Record<FaultCode, (params: Params) => string> = {
     `The options of "size" must be small, medium and large, because efforts and costs are written in them; found ${p['values'] ?? ''}.`,
   rung: (p) =>
     `No measure raises "${p['question'] ?? ''}" to level ${p['level'] ?? ''}; each question needs one for levels 2, 3 and 4.`,
-  cycle: (p) => `These measures need each other in a circle, so none can begin: ${p['cycle'] ?? ''}.`,
+  cycle: (p) => `These need each other in a circle, so none can begin: ${p['cycle'] ?? ''}.`,
+  prerequisite: () => 'Name a product or a question that is needed first, exactly one of them.',
   'step-missing': (p) => `The domain "${p['domain'] ?? ''}" stands in no step of the route "${p['route'] ?? ''}".`,
   'step-twice': (p) =>
     `The domain "${p['domain'] ?? ''}" stands twice in the route "${p['route'] ?? ''}"; it belongs to one step.`,
+  'word-twice': (p) =>
+    `"${p['word'] ?? ''}" already belongs to the term "${p['term'] ?? ''}"; a word has one meaning, and a word to avoid is no term.`,
+  bound: () => 'Name either atLeast or atMost, not both and not neither.',
+  'one-sided': () => 'A contradiction needs at least two different questions.',
 }
 
 export function faultSentence(fault: Fault): string {

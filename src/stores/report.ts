@@ -1,6 +1,7 @@
 // Making a report: composed here in any language, painted in a worker that can be stopped.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { Edition } from '#core/assessment/assessment.ts'
 import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
@@ -16,6 +17,8 @@ export interface ReportChoices {
   language: LanguageId
   /** Ids of sections to leave out. */
   without: readonly string[]
+  /** Which questions a questionnaire holds; absent: the assessment's. */
+  edition?: Edition
 }
 
 export const useReport = defineStore('report', () => {
@@ -29,23 +32,30 @@ export const useReport = defineStore('report', () => {
     const entry = languages.find((l) => l.id === language)
     const pack = packs.find((p) => p.id === packId)
     if (!entry || !pack) throw new Error('unknown language or pack')
-    const [words, reportWords, texts, sections, { composeReport }] = await Promise.all([
+    const [words, reportWords, texts, sections, { composeReport }, { composeQuestionnaire }] = await Promise.all([
       entry.loadWords(),
       entry.loadReportWords(),
       pack.load(language),
       loadReportSections(),
       import('#core/report/compose-report.ts'),
+      import('#core/report/compose-questionnaire.ts'),
     ])
-    return { t: makeTranslate({ ...words, ...reportWords }, language), pack: texts, sections, composeReport }
+    const t = makeTranslate({ ...words, ...reportWords }, language)
+    return { t, pack: texts, sections, composeReport, composeQuestionnaire }
   }
 
   /** Undefined while no assessment is open. */
-  async function compose({ kind, language, without }: ReportChoices): Promise<Report | undefined> {
+  async function compose({ kind, language, without, edition }: ReportChoices): Promise<Report | undefined> {
     // Not before the plans have settled: one printed a second later must not have other numbers.
-    await roadmaps.improve()
+    if (kind !== 'questionnaire') await roadmaps.improve()
     const { assessment } = opened
     if (!assessment) return undefined
-    const { t, pack, sections, composeReport } = await loadIn(language, assessment.pack.id)
+    const { t, pack, sections, composeReport, composeQuestionnaire } = await loadIn(language, assessment.pack.id)
+    if (kind === 'questionnaire') {
+      const asked = edition ?? assessment.edition ?? 'full'
+      const form = composeQuestionnaire({ pack, assessment, edition: asked, t, language, date: today() })
+      return { ...form, sections: form.sections.filter((s) => !without.includes(s.id)) }
+    }
     return composeReport({
       kind,
       pack,

@@ -12,6 +12,15 @@ const CASES = [
   ['hospital', 'hospital-2022'],
   ['university', 'university-mail-2022'],
   ['city', 'city-insider-2022'],
+  ['electric', 'electric-m365-2020'],
+  ['car-maker', 'car-maker-2020'],
+  ['game', 'game-2020'],
+  ['wannacry', 'wannacry-2017'],
+  ['mirai', 'mirai-2016'],
+  ['us-bank', 'us-bank-2019'],
+  ['crm-guest', 'crm-guest-2020'],
+  ['credit-edu', 'credit-edu-2022'],
+  ['login-attempts', 'login-attempts-2019'],
 ] as const
 
 describe.each(CASES)('%s before the attack', (name, incidentId) => {

@@ -14,8 +14,10 @@ test('the published schema is what the schemas say: run `npm run schema` when th
 
 test('every kind of file has a definition, and every name in the schema resolves', () => {
   expect(Object.keys(schema.definitions).sort()).toEqual([
+    'contradictions',
     'domain',
     'framework',
+    'glossary',
     'incident',
     'measures',
     'pack',
@@ -44,6 +46,8 @@ test('every file of the starter pack names its own definition', () => {
   const files = [
     ['pack.yml', '../schema.json#/definitions/pack'],
     ['products.yml', '../schema.json#/definitions/products'],
+    ['glossary.yml', '../schema.json#/definitions/glossary'],
+    ['contradictions.yml', '../schema.json#/definitions/contradictions'],
     ...Object.entries(kinds).flatMap(([name, kind]) =>
       readdirSync(join(folder, name)).map((file) => [`${name}/${file}`, `../../schema.json#/definitions/${kind}`]),
     ),

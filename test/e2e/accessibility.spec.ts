@@ -31,7 +31,7 @@ for (const [language, locale] of [
         } as object)
         test('has no violation on any screen', async ({ page }) => {
           const id = await openSample(page, /さくら精密部品|Sakura Precision/)
-          for (const screen of ['/', '/settings', '/nowhere', ...SCREENS.map((s) => `/a/${id}/${s}`)]) {
+          for (const screen of ['/', '/settings', '/glossary', '/nowhere', ...SCREENS.map((s) => `/a/${id}/${s}`)]) {
             await page.goto(`./#${screen}`)
             await expect(page.locator('h1').first()).toBeVisible()
             await page.waitForTimeout(250)

@@ -34,6 +34,9 @@ test('blank, five-minute edition answered by keyboard only, results, PDF', async
   await page.getByRole('link', { name: '報告書', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/report/)
+  // A new screen first moves the focus to its heading.
+  await expect(page.locator('h1')).toBeFocused()
+  await expect(page.getByRole('button', { name: 'PDFを保存する' })).toBeEnabled()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'PDFを保存する' }).focus()
   await page.keyboard.press('Enter')

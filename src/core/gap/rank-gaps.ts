@@ -2,7 +2,7 @@
 import { applies, levelOf } from '../assessment/applies.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { AnyPack, Level } from '../pack/pack.ts'
-import { questionIndex, replayIncident } from '../replay/replay-incident.ts'
+import { questionIndex, replayOutcome } from '../replay/replay-incident.ts'
 
 export interface Gap {
   question: string
@@ -27,8 +27,8 @@ export function targetOf(assessment: Assessment, domain: string, question: strin
 export function rankGaps(pack: AnyPack, assessment: Assessment): Gap[] {
   const questions = questionIndex(pack)
   const open = pack.incidents.filter((incident) => {
-    const replay = replayIncident(pack, assessment, incident)
-    return replay !== null && replay.outcome !== 'stopped'
+    const outcome = replayOutcome(pack, assessment, incident, questions)
+    return outcome !== null && outcome !== 'stopped'
   })
   const gaps = pack.domains.flatMap((domain) =>
     domain.questions.flatMap((question): Gap[] => {

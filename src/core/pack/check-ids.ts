@@ -15,6 +15,8 @@ const wide = [
   'roles',
   'losses',
   'stages',
+  'glossary',
+  'contradictions',
 ]
 
 export function checkIds(pack: Row): Fault[] {

@@ -92,6 +92,19 @@ export function checkReferences(pack: Row): Fault[] {
     )
     sources(rows(incident, 'claims').flatMap((c) => row(c, 'source')))
   }
+  for (const need of rows(pack, 'products').flatMap((p) => rows(p, 'needs'))) {
+    resolve('product', known.product, name(need, 'product'))
+    resolve('question', known.question, name(need, 'question'))
+  }
+  for (const rule of rows(pack, 'contradictions')) {
+    const bounds = row(rule, 'when').flatMap((when) => rows(when, 'all'))
+    resolve(
+      'question',
+      known.question,
+      bounds.flatMap((b) => name(b, 'question')),
+    )
+    sources(rows(rule, 'source'))
+  }
   for (const step of rows(pack, 'routes').flatMap((r) => rows(r, 'steps')))
     resolve('domain', known.domain, names(step, 'domains'))
   return faults

@@ -24,8 +24,12 @@ export type FaultCode =
   | 'sizes'
   | 'rung'
   | 'cycle'
+  | 'prerequisite'
   | 'step-missing'
   | 'step-twice'
+  | 'word-twice'
+  | 'bound'
+  | 'one-sided'
 
 export interface Fault {
   path: Path

@@ -95,7 +95,7 @@ const incident = exact({
   severity: three,
   when: v.optional(condition),
   moves: filledList(exact({ id, text, tactic: v.optional(foreignId), controls: list(control) })),
-  facts: list(exact({ text, source: plain })),
+  facts: list(exact({ text, source: v.union([plain, text]) })),
   claims: v.optional(list(exact({ product: reference, text, remark: v.optional(text), source }))),
 })
 
@@ -104,15 +104,42 @@ const route = exact({
   title: text,
   why: text,
   reasons: v.optional(list(exact({ id, text }))),
-  steps: filledList(exact({ id, title: text, outcome: text, domains: list(reference) })),
+  steps: filledList(
+    exact({
+      id,
+      title: text,
+      outcome: text,
+      audience: v.optional(exact({ staff: text, it: text, management: text })),
+      exit: v.optional(text),
+      domains: list(reference),
+    }),
+  ),
 })
 
-const product = exact({ id, title: text, name: text, definition: text, limit: text })
+const product = exact({
+  id,
+  title: text,
+  name: text,
+  definition: text,
+  limit: text,
+  nine: v.optional(v.boolean()),
+  needs: v.optional(
+    list(
+      exact({
+        product: v.optional(reference),
+        question: v.optional(reference),
+        strength: v.picklist(['required', 'recommended']),
+        reason: text,
+      }),
+    ),
+  ),
+})
 const team = exact({ id, title: text, capacity: v.optional(bySize(amount(0))) })
 
 const framework = exact({
   id,
   title: text,
+  short: v.optional(text),
   version: plain,
   source: plain,
   note: v.optional(text),
@@ -120,6 +147,26 @@ const framework = exact({
 })
 
 const loss = exact({ id, title: text, amount: amount(0), year: v.pipe(v.number(), v.integer()), source: plain })
+
+const wordList = exact({ ja: list(plain), en: list(plain) })
+const term = exact({
+  id,
+  term: textWithin(24, 48),
+  reading: v.optional(plain),
+  also: v.optional(wordList),
+  avoid: v.optional(wordList),
+  everyday: v.optional(v.boolean()),
+  definition: textWithin(90, 160),
+})
+
+const bound = exact({ question: reference, atLeast: v.optional(rung), atMost: v.optional(v.picklist([1, 2, 3])) })
+const contradiction = exact({
+  id,
+  when: exact({ all: filledList(bound) }),
+  text: textWithin(140, 260),
+  check: textWithin(140, 260),
+  source: v.optional(list(source)),
+})
 
 /** What stands in pack.yml itself. */
 const heading = {
@@ -142,6 +189,8 @@ export const pack = exact({
   routes: list(route),
   products: list(product),
   frameworks: list(framework),
+  glossary: v.optional(list(term)),
+  contradictions: v.optional(list(contradiction)),
 })
 
 const fileNames = v.optional(list(plain))
@@ -162,6 +211,8 @@ export const fileSchemas = {
     ),
   }),
   products: exact({ products: list(product) }),
+  glossary: exact({ glossary: list(term) }),
+  contradictions: exact({ contradictions: list(contradiction) }),
   domain,
   measures: exact({ domain: reference, measures: list(exact(measureEntries)) }),
   incident,

@@ -117,7 +117,8 @@ export interface Incident<T = string> {
   severity: 1 | 2 | 3
   when?: Condition
   moves: Move<T>[]
-  facts: { text: T; source: string }[]
+  /** A citation is one text for both languages where it names only a publication and a number. */
+  facts: { text: T; source: T | string }[]
   claims?: Claim<T>[]
 }
 
@@ -125,6 +126,10 @@ export interface RouteStep<T = string> {
   id: string
   title: T
   outcome: T
+  /** What is different when the step is done, for whom. */
+  audience?: { staff: T; it: T; management: T }
+  /** A test one can make at the end of the step: passed or not. */
+  exit?: T
   domains: string[]
 }
 
@@ -137,12 +142,23 @@ export interface Route<T = string> {
   steps: RouteStep<T>[]
 }
 
+/** What a product needs before it can do its work: another product, or level 2 of a question. Exactly one is named. */
+export interface Prerequisite<T = string> {
+  product?: string
+  question?: string
+  strength: 'required' | 'recommended'
+  reason: T
+}
+
 export interface Product<T = string> {
   id: string
   title: T
   name: T
   definition: T
   limit: T
+  /** One of the nine technologies of the approach itself; the others stand around them. */
+  nine?: boolean
+  needs?: Prerequisite<T>[]
 }
 
 export interface Team<T = string> {
@@ -155,6 +171,8 @@ export interface Team<T = string> {
 export interface Framework<T = string> {
   id: string
   title: T
+  /** Where there is no room for the title. */
+  short?: T
   version: string
   source: string
   /** Licence line and what a mapping to this framework does not mean. */
@@ -170,6 +188,42 @@ export interface ReferenceLoss<T = string> {
   amount: number
   year: number
   source: string
+}
+
+/** Words of one kind: a list a language in the source form, one list once translated. */
+export type WordList<T> = T extends SourceText ? Record<keyof SourceText, string[]> : string[]
+
+/** A word of the field and what it means. It is the only word for its thing in the texts of the pack. */
+export interface Term<T = string> {
+  id: string
+  term: T
+  /** How the Japanese word is read, in kana: its place in the list. */
+  reading?: string
+  /** Other forms that texts may use: abbreviations, inflections. */
+  also?: WordList<T>
+  /** Words for the same thing that texts do not use; readers may still look for them. */
+  avoid?: WordList<T>
+  /** Known to everyone: texts keep to the word, but it is not marked in them. */
+  everyday?: boolean
+  definition: T
+}
+
+/** One answer's side of a contradiction: a level of at least, or of at most. Exactly one of the two is named. */
+export interface Bound {
+  question: string
+  atLeast?: Rung
+  atMost?: 1 | 2 | 3
+}
+
+/** Answers that can hardly be true together. */
+export interface ContradictionRule<T = string> {
+  id: string
+  when: { all: Bound[] }
+  /** What does not fit together, naming the subjects of both answers. */
+  text: T
+  /** The cheapest check that settles it. */
+  check: T
+  source?: Source[]
 }
 
 export interface Pack<T = string> {
@@ -190,8 +244,10 @@ export interface Pack<T = string> {
   /** Roles that `asks` names. */
   roles?: { id: string; title: T }[]
   losses?: ReferenceLoss<T>[]
+  glossary?: Term<T>[]
+  contradictions?: ContradictionRule<T>[]
 }
 
 export type SourcePack = Pack<SourceText>
 /** What scoring, gaps and replays accept: they never read a text. */
-export type AnyPack = Pack<unknown>
+export type AnyPack = Omit<Pack<unknown>, 'glossary'>

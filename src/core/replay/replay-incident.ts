@@ -42,14 +42,7 @@ const measureIndex = (pack: AnyPack): Map<string, Measure<unknown>> => new Map(p
 export function replayIncident(pack: AnyPack, assessment: Assessment, incident: Incident<unknown>): Replay | null {
   if (!holds(incident.when, pack, assessment)) return null
   const questions = questionIndex(pack)
-  const state = (control: Control): ControlState => {
-    const question = questions.get(control.question)
-    if (!question || !applies(question, pack, assessment)) return 'unmet'
-    const level = levelOf(assessment, control.question)
-    if (level === undefined) return 'open'
-    return level >= control.level ? 'met' : 'unmet'
-  }
-  const states = incident.moves.map((move) => move.controls.map(state))
+  const states = statesOf(pack, assessment, incident, questions)
   const worst = outcomeOf(incident, states, (s) => s === 'met')
   const best = outcomeOf(incident, states, (s) => s !== 'unmet')
   const undetermined = worst.outcome !== best.outcome
@@ -66,6 +59,33 @@ export function replayIncident(pack: AnyPack, assessment: Assessment, incident: 
     }),
     cheapest: worst.outcome === 'stopped' ? [] : cheapestStop(pack, assessment, incident, questions),
   }
+}
+
+/** The outcome alone, without what would change it; null as above. For stages that ask it of every incident. */
+export function replayOutcome(
+  pack: AnyPack,
+  assessment: Assessment,
+  incident: Incident<unknown>,
+  questions: ReadonlyMap<string, Question<unknown>>,
+): Outcome | null {
+  if (!holds(incident.when, pack, assessment)) return null
+  return outcomeOf(incident, statesOf(pack, assessment, incident, questions), (s) => s === 'met').outcome
+}
+
+function statesOf(
+  pack: AnyPack,
+  assessment: Assessment,
+  incident: Incident<unknown>,
+  questions: ReadonlyMap<string, Question<unknown>>,
+): ControlState[][] {
+  const state = (control: Control): ControlState => {
+    const question = questions.get(control.question)
+    if (!question || !applies(question, pack, assessment)) return 'unmet'
+    const level = levelOf(assessment, control.question)
+    if (level === undefined) return 'open'
+    return level >= control.level ? 'met' : 'unmet'
+  }
+  return incident.moves.map((move) => move.controls.map(state))
 }
 
 function outcomeOf(incident: Incident<unknown>, states: ControlState[][], isMet: (s: ControlState) => boolean) {
@@ -138,7 +158,8 @@ function cheapestStop(
       if (!q || !applies(q, pack, assessment)) return false
       return measure.raises.some((r) => r.question === c.question && r.to >= c.level)
     })
-    if (!reaches) continue
+    // What it needs only adds to its own effort.
+    if (!reaches || (best && measure.effort[size] > best.effort)) continue
     const all = withNeeds(pack, [measure.id], (m) => inEffect(m, pack, assessment, questions), measures)
     const effort = all.reduce((sum, m) => sum + m.effort[size], 0)
     const better = !best || effort < best.effort || (effort === best.effort && all.length < best.ids.length)

@@ -23,7 +23,27 @@ export type Block =
   | ({ kind: 'callout'; tone: 'plain' | 'good' | 'warning'; title: string; text: string } & Noted)
   | ({ kind: 'key-figures'; items: { label: string; value: string; note?: string }[] } & Noted)
   | ({ kind: 'table'; caption: string; columns: TableColumn[]; rows: string[][]; headRows?: boolean } & Noted)
+  | ({ kind: 'form' } & Form & Noted)
   | ({ kind: 'figure'; figure: Figure; caption: string; alt: string; height?: number } & Noted)
+
+/** A question to be answered on paper: nothing in it is answered. */
+export interface Form {
+  /** As people call it at the table: "2.5". */
+  number: string
+  text: string
+  /** Small words behind the number: the id and what is special about it. */
+  mark?: string
+  /** To be read before choosing: the condition, why it is asked. */
+  before: { label: string; text: string }[]
+  /** One is ticked; `label` stands before the text: the stage. */
+  choices: { label?: string; text: string }[]
+  /** Groups of short words to tick, behind a label. */
+  ticks: { label?: string; items: string[] }[]
+  /** To be looked up: examples of evidence, who can answer, references. */
+  after: { label: string; text: string }[]
+  /** Room to write by hand. */
+  lines: { label: string; count: number }[]
+}
 
 export interface ReportSection {
   id: string
@@ -37,7 +57,7 @@ export interface ReportSection {
 }
 
 export interface Report {
-  kind: 'board' | 'one-page' | 'full'
+  kind: 'board' | 'one-page' | 'full' | 'questionnaire'
   language: Language
   /** File-safe parts come from the painter; these are texts. */
   title: string

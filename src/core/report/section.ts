@@ -4,6 +4,7 @@ import type { Gap } from '../gap/rank-gaps.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Replay } from '../replay/replay-incident.ts'
 import type { Roadmap } from '../roadmap/roadmap.ts'
+import type { Contradiction } from '../score/find-contradictions.ts'
 import type { Scores } from '../score/score-assessment.ts'
 import type { Translate } from '../words.ts'
 import type { Names } from './names.ts'
@@ -17,6 +18,7 @@ export interface Context {
   /** Every gap, in order; `planned` of gap-costs.ts leaves out the accepted and transferred ones. */
   gaps: Gap[]
   replays: Replay[]
+  contradictions: Contradiction[]
   /** Along the assessment's route; null when no roadmap was given. */
   chosen: Roadmap | null
   /** Along another route, for comparison; null when there is none. */

@@ -15,7 +15,7 @@ const TODAY = '2026-11-22'
 const sections = await loadReportSections()
 const { locales } = readLocales('src/locales', 'src/locales')
 
-function translateIn(language: Language): Translate {
+export function translateIn(language: Language): Translate {
   const locale = locales.find((l) => l.id === language)
   return makeTranslate({ ...locale?.words, ...locale?.reportWords }, language)
 }

@@ -44,6 +44,8 @@ function shapeOf(report: Report): unknown {
 function sizeOf(block: Block): unknown {
   if (block.kind === 'table') return [block.columns.map((c) => [c.align, c.width]), block.rows.map((r) => r.length)]
   if (block.kind === 'list' || block.kind === 'key-figures') return block.items.length
+  if (block.kind === 'form')
+    return [block.before, block.choices, block.ticks, block.after, block.lines].map((l) => l.length)
   if (block.kind === 'figure') return block.figure.kind
   return block.kind === 'heading' ? block.level : ''
 }

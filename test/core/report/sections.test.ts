@@ -264,3 +264,31 @@ describe('the one page', () => {
     )
   })
 })
+
+describe('answers that contradict each other', () => {
+  const rules = (count: number): NonNullable<Pack['contradictions']> =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `r${String(i)}`,
+      when: {
+        all: [
+          { question: 'id.mfa', atLeast: 3 },
+          { question: 'dev.edr', atMost: 1 },
+        ],
+      },
+      text: 'Everyone uses MFA, yet no device is watched.',
+      check: 'Look at one PC.',
+    }))
+  const page = (count: number, edr: 1 | 2 = 1) =>
+    report({ pack: { contradictions: rules(count) }, answers: { 'id.mfa': 3, 'dev.edr': edr } })
+  test('stand beside what is unknown, with the check that settles them', () => {
+    expect(blocksOf(page(1), 'unknown', 'list').flatMap((b) => b.items)).toContain(
+      'Everyone uses MFA, yet no device is watched. To check: Look at one PC.',
+    )
+    expect(said(page(1, 2), 'unknown')).not.toContain('contradict')
+  })
+  test('five at most, and how many more', () => {
+    const [items = []] = blocksOf(page(7), 'unknown', 'list').map((b) => b.items)
+    expect(items).toHaveLength(5)
+    expect(said(page(7), 'unknown')).toContain('And 2 more.')
+  })
+})

@@ -93,8 +93,10 @@ describe('a gap', () => {
     const text = (await openFirst(screen)).get('.product').text()
     const parts = /weight (\d) × gap (\d) × \(1 \+ (\d+)\/(\d+)\) = ([\d.]+)/.exec(text)!.slice(1).map(Number)
     const [weight, gap, helped, open, priority] = parts as [number, number, number, number, number]
-    expect(weight * gap * (1 + helped / open)).toBe(priority)
-    expect(priority).toBe(store.findings!.gaps[0]?.priority)
+    const exact = weight * gap * (1 + helped / open)
+    expect(exact).toBeCloseTo(store.findings!.gaps[0]!.priority, 9)
+    // Shown with one decimal.
+    expect(Math.abs(priority - exact)).toBeLessThan(0.1)
   })
 
   test('cannot be accepted without reason, owner and date; then it stands apart and the score is the same', async () => {
@@ -120,5 +122,50 @@ describe('a gap', () => {
     expect(screen.get('ul.list').text()).toContain('情報システム課長')
     expect(screen.get('ol.list').text()).not.toContain('情報システム課長')
     expect(document.activeElement?.id).toBe('results-gaps')
+  })
+})
+
+describe('contradictions', () => {
+  const answersThat = (values: Record<string, 1 | 2 | 3 | 4>) => (a: Assessment) => ({
+    ...a,
+    profile: { ...a.profile, vpn: 'yes' },
+    answers: Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [id, { value, basis: 'stated' as const, at: '' }]),
+    ),
+  })
+  const section = '[aria-labelledby="results-contradictions"]'
+
+  test('name both answers with their levels, lead to both, and say how to settle it', async () => {
+    const { screen, store } = await results(answersThat({ 'id.mfa': 3, 'id.legacyauth': 1 }))
+    const rule = store.pack!.contradictions!.find((r) => r.id === 'mfa-all-but-legacy')!
+    const entry = screen.get(`${section} .list > li`)
+    expect(entry.text()).toContain(rule.text)
+    expect(entry.text()).toContain(rule.check)
+    expect(entry.findAll('a').map((a) => a.attributes('href'))).toEqual([
+      expect.stringContaining('id.mfa'),
+      expect.stringContaining('id.legacyauth'),
+    ])
+    expect(entry.text()).toMatch(/段階3.*段階1/s)
+  })
+
+  test('show five first and all on demand', async () => {
+    const { screen, store } = await results(
+      answersThat({
+        'saas.catalog': 1,
+        'dev.inventory': 1,
+        'sc.inventory': 1,
+        ...({ 'id.sso': 3, 'id.monitor': 3, 'saas.shadow': 3, 'dev.edr': 3, 'dev.patch': 3, 'sc.assess': 3 } as const),
+      }),
+    )
+    const count = store.findings!.contradictions.length
+    expect(count).toBeGreaterThan(5)
+    expect(screen.findAll(`${section} .list > li`)).toHaveLength(5)
+    await screen.get(`${section} button`).trigger('click')
+    expect(screen.findAll(`${section} .list > li`)).toHaveLength(count)
+  })
+
+  test('say so when there is none', async () => {
+    const { screen } = await results(answersThat({ 'id.mfa': 2 }))
+    expect(screen.get(section).text()).toContain('見つかりませんでした')
   })
 })

@@ -1,4 +1,5 @@
-// What we do not know, and what was left open on purpose: don't-knows, bare statements, accepted gaps, exclusions.
+// What we do not know, and what was left open on purpose: don't-knows, bare statements, answers that contradict each other,
+// accepted gaps, exclusions.
 import { heading, list, numbers, paragraph, table, texts } from '../blocks.ts'
 import { footnotes, type Footnotes } from '../footnotes.ts'
 import { decidedGaps } from '../gap-costs.ts'
@@ -8,6 +9,7 @@ import type { Context, Section } from '../section.ts'
 
 const MOST_QUESTIONS = 8
 const MOST_EXCLUDED = 10
+const MOST_CONTRADICTIONS = 5
 
 export const section: Section = {
   id: 'unknown',
@@ -34,6 +36,7 @@ export const section: Section = {
           context,
           domains.flatMap((d) => d.open.unknown.map((q) => ({ text: q.text, domain: d.domain.title }))),
         ),
+        ...contradicting(context),
         ...decided(context, notes),
         ...excluded(
           context,
@@ -84,6 +87,20 @@ function unknownList({ t }: Context, questions: { text: string; domain: string }
       questions.slice(0, MOST_QUESTIONS).map((q) => t('report.gaps.question', { question: q.text, domain: q.domain })),
     ),
     ...(more > 0 ? [paragraph(t('report.moreQuestions', { count: more }))] : []),
+  ]
+}
+
+/** Answers that can hardly be true together, each with the check that settles it. */
+function contradicting({ t, pack, contradictions }: Context): Block[] {
+  const rules = (pack.contradictions ?? []).filter(({ id }) => contradictions.some((found) => found.id === id))
+  if (rules.length === 0) return []
+  const more = rules.length - MOST_CONTRADICTIONS
+  return [
+    heading(t('report.unknown.contradictions')),
+    ...list(
+      rules.slice(0, MOST_CONTRADICTIONS).map(({ text, check }) => t('report.unknown.contradiction', { text, check })),
+    ),
+    ...(more > 0 ? [paragraph(t('report.unknown.moreContradictions', { count: more }))] : []),
   ]
 }
 

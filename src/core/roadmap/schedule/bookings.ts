@@ -7,17 +7,21 @@ const SLACK = 1e-6
 
 export class Bookings {
   private readonly instance: Instance
-  private readonly free: Float64Array[]
+  /** Free units, by resource and period: that of resource r in period t stands at r · horizon + t. */
+  private readonly free: Float64Array
+  private readonly empty: Float64Array
   private readonly spent: Float64Array
 
   constructor(instance: Instance) {
     this.instance = instance
-    this.free = instance.capacity.map((c) => Float64Array.from(c))
+    this.empty = new Float64Array(instance.capacity.length * instance.horizon)
+    instance.capacity.forEach((c, r) => this.empty.set(c, r * instance.horizon))
+    this.free = Float64Array.from(this.empty)
     this.spent = new Float64Array(instance.money?.limits.length ?? 0)
   }
 
   reset(): void {
-    this.instance.capacity.forEach((c, r) => this.free[r]?.set(c))
+    this.free.set(this.empty)
     this.spent.fill(0)
   }
 
@@ -84,32 +88,42 @@ export class Bookings {
 
   /** The last period of the run in which a resource is short; −1 when none is. */
   private lastShortage(activity: number, start: number): number {
-    const duration = this.instance.duration[activity] ?? 0
+    const { instance, free } = this
+    const { useFrom, useResource, useUnits, horizon } = instance
+    const end = start + (instance.duration[activity] ?? 0) - 1
+    const to = useFrom[activity + 1] ?? 0
     let last = -1
-    for (const { resource, units } of this.instance.uses[activity] ?? []) {
-      const free = this.free[resource]
-      if (!free) continue
-      for (let t = start + duration - 1; t >= start && t > last; t--) if ((free[t] ?? 0) + SLACK < units) last = t
+    for (let u = useFrom[activity] ?? 0; u < to; u++) {
+      const row = (useResource[u] ?? 0) * horizon
+      const least = (useUnits[u] ?? 0) - SLACK
+      for (let t = end; t >= start && t > last; t--) if ((free[row + t] ?? 0) < least) last = t
     }
     return last
   }
 
   private firstShortage(activity: number, start: number): number {
-    let end = start + (this.instance.duration[activity] ?? 0)
+    const { instance, free } = this
+    const { useFrom, useResource, useUnits, horizon } = instance
+    const to = useFrom[activity + 1] ?? 0
+    let end = start + (instance.duration[activity] ?? 0)
     let first = -1
-    for (const { resource, units } of this.instance.uses[activity] ?? []) {
-      const free = this.free[resource]
-      if (!free) continue
-      for (let t = start; t < end; t++) if ((free[t] ?? 0) + SLACK < units) first = end = t
+    for (let u = useFrom[activity] ?? 0; u < to; u++) {
+      const row = (useResource[u] ?? 0) * horizon
+      const least = (useUnits[u] ?? 0) - SLACK
+      for (let t = start; t < end; t++) if ((free[row + t] ?? 0) < least) first = end = t
     }
     return first
   }
 
   private take(activity: number, start: number, sign: 1 | -1): void {
-    const end = start + (this.instance.duration[activity] ?? 0)
-    for (const { resource, units } of this.instance.uses[activity] ?? []) {
-      const free = this.free[resource]
-      if (free) for (let t = start; t < end; t++) free[t] = (free[t] ?? 0) - sign * units
+    const { instance, free } = this
+    const { useFrom, useResource, useUnits, horizon } = instance
+    const end = start + (instance.duration[activity] ?? 0)
+    const to = useFrom[activity + 1] ?? 0
+    for (let u = useFrom[activity] ?? 0; u < to; u++) {
+      const row = (useResource[u] ?? 0) * horizon
+      const units = sign * (useUnits[u] ?? 0)
+      for (let t = start; t < end; t++) free[row + t] = (free[row + t] ?? 0) - units
     }
   }
 

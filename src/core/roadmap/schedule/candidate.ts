@@ -15,7 +15,10 @@ export interface Candidate {
 }
 
 export interface Judge {
-  judge(start: Int32Array): Candidate
+  /** Nothing is placed yet, and it is worth nothing: for `start` to be filled in and judged. */
+  blank(): Candidate
+  /** Writes what its starts are worth. */
+  judge(candidate: Candidate): void
   /** Fewer pins moved, then the objective, then fewer left out, then the ties in their order. */
   isBetter(a: Candidate, b: Candidate): boolean
 }
@@ -29,22 +32,28 @@ export function makeJudge(instance: Instance, { objective, ties = [] }: Schedule
     })
     return map
   }
-  const judge = (start: Int32Array): Candidate => {
-    let makespan = 0
-    let leftOut = 0
-    let moved = 0
+  const blank = (): Candidate => ({
+    start: new Int32Array(instance.size).fill(-1),
+    moved: 0,
+    leftOut: instance.size,
+    objective: Infinity,
+    makespan: 0,
+    ties: [],
+  })
+  const judge = (candidate: Candidate): void => {
+    const { start } = candidate
+    candidate.makespan = candidate.leftOut = candidate.moved = 0
     for (let i = 0; i < instance.size; i++) {
       const begun = start[i] ?? -1
-      if (begun < 0) leftOut += 1
-      else makespan = Math.max(makespan, begun + (instance.duration[i] ?? 0))
-      if ((instance.pinned[i] ?? -1) >= 0 && begun !== instance.pinned[i]) moved += 1
+      if (begun < 0) candidate.leftOut += 1
+      else candidate.makespan = Math.max(candidate.makespan, begun + (instance.duration[i] ?? 0))
+      if ((instance.pinned[i] ?? -1) >= 0 && begun !== instance.pinned[i]) candidate.moved += 1
     }
-    if (objective === 'makespan' && ties.length === 0) {
-      return { start, moved, leftOut, objective: makespan, makespan, ties: [] }
-    }
+    candidate.objective = candidate.makespan
+    if (objective === 'makespan' && ties.length === 0) return
     const finish = finishes(start)
-    const value = objective === 'makespan' ? makespan : objective(finish)
-    return { start, moved, leftOut, objective: value, makespan, ties: ties.map((tie) => tie(finish)) }
+    if (objective !== 'makespan') candidate.objective = objective(finish)
+    candidate.ties = ties.map((tie) => tie(finish))
   }
   const isBetter = (a: Candidate, b: Candidate): boolean => {
     if (a.moved !== b.moved) return a.moved < b.moved
@@ -55,5 +64,15 @@ export function makeJudge(instance: Instance, { objective, ties = [] }: Schedule
     const decides = a.ties.findIndex((tie, i) => tie !== b.ties[i])
     return decides >= 0 && (a.ties[decides] ?? 0) < (b.ties[decides] ?? 0)
   }
-  return { judge, isBetter }
+  return { blank, judge, isBetter }
+}
+
+/** Writes one over the other. */
+export function copyCandidate(from: Candidate, to: Candidate): void {
+  to.start.set(from.start)
+  to.moved = from.moved
+  to.leftOut = from.leftOut
+  to.objective = from.objective
+  to.makespan = from.makespan
+  to.ties = from.ties
 }

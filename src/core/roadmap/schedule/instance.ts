@@ -1,16 +1,7 @@
 // A problem made ready to be solved many times: ids become places in arrays, and everything that every schedule would
 // work out anew is worked out once. It never changes after it is made.
+import { makeMoney, type Money } from './money.ts'
 import type { Activity, ScheduleProblem } from './problem.ts'
-
-export interface Money {
-  groupOf: Int32Array
-  /** Infinity where there is no limit. */
-  limits: Float64Array
-  /** By group, then by period p: how many of the periods from p on are in the group. */
-  periodsFrom: Int32Array[]
-  once: Float64Array
-  running: Float64Array
-}
 
 export interface Instance {
   size: number
@@ -24,15 +15,23 @@ export interface Instance {
   pins: readonly number[]
   /** What each activity uses: pairs of a resource's place and the units a period. */
   uses: readonly (readonly { resource: number; units: number }[])[]
+  /** The same for inner loops: those of activity i stand from useFrom[i] up to useFrom[i + 1]. */
+  useFrom: Int32Array
+  useResource: Int32Array
+  useUnits: Float64Array
   before: readonly (readonly number[])[]
   after: readonly (readonly number[])[]
   /** Every activity after all that come before it. */
   topological: readonly number[]
+  /** By activity: its place in `topological`. */
+  rank: Int32Array
   /** 1 for the pinned and all that must come before them: those are placed first, or a pin would hardly be kept. */
   urgent: Uint8Array
   horizon: number
   /** By resource, then by period 0 … horizon − 1. */
   capacity: readonly Float64Array[]
+  /** No capacity ever changes within the horizon. */
+  steady: boolean
   /** By period 0 … horizon: 1 where nothing starts. */
   closed: Uint8Array
   money: Money | null
@@ -53,6 +52,15 @@ export function makeInstance(problem: ScheduleProblem): Instance {
   const resources = Object.keys(problem.capacities)
   for (const a of activities) for (const r of Object.keys(a.requests)) if (!resources.includes(r)) resources.push(r)
   const pinned = Int32Array.from(activities, (a) => a.pinned ?? -1)
+  const uses = activities.map((a) => usesOf(a, resources))
+  const useFrom = new Int32Array(ids.length + 1)
+  uses.forEach((list, i) => (useFrom[i + 1] = (useFrom[i] ?? 0) + list.length))
+  const topological = sortTopologically(before, after)
+  const rank = new Int32Array(ids.length)
+  topological.forEach((i, n) => (rank[i] = n))
+  const capacity = resources.map((r) =>
+    byPeriod(Object.hasOwn(problem.capacities, r) ? problem.capacities[r] : 0, horizon),
+  )
   const pins = ids.map((_, i) => i).filter((i) => (pinned[i] ?? -1) >= 0)
   return {
     size: ids.length,
@@ -62,13 +70,18 @@ export function makeInstance(problem: ScheduleProblem): Instance {
     release: Int32Array.from(activities, (a) => Math.max(0, a.release ?? 0)),
     pinned,
     pins: pins.sort((a, b) => (pinned[a] ?? 0) - (pinned[b] ?? 0) || a - b),
-    uses: activities.map((a) => usesOf(a, resources)),
+    uses,
+    useFrom,
+    useResource: Int32Array.from(uses.flat(), (u) => u.resource),
+    useUnits: Float64Array.from(uses.flat(), (u) => u.units),
     before,
     after,
-    topological: sortTopologically(before, after),
+    topological,
+    rank,
     urgent: withAncestors(pins, before, ids.length),
     horizon,
-    capacity: resources.map((r) => byPeriod(Object.hasOwn(problem.capacities, r) ? problem.capacities[r] : 0, horizon)),
+    capacity,
+    steady: capacity.every((periods) => periods.every((units) => units === periods[0])),
     closed: closedPeriods(problem, horizon),
     money: makeMoney(problem, horizon),
   }
@@ -130,22 +143,4 @@ function withAncestors(places: readonly number[], before: readonly (readonly num
     for (const p of before[i] ?? []) stack.push(p)
   }
   return marked
-}
-
-function makeMoney({ activities, budgets }: ScheduleProblem, horizon: number): Money | null {
-  // Without a limit money decides nothing, and every placement is spared the sums.
-  if (!budgets?.limits.some((limit) => limit !== null)) return null
-  const counted = Math.min(horizon, budgets.groupOf.length)
-  const periodsFrom = budgets.limits.map((_, group) => {
-    const from = new Int32Array(horizon + 1)
-    for (let t = counted - 1; t >= 0; t--) from[t] = (from[t + 1] ?? 0) + (budgets.groupOf[t] === group ? 1 : 0)
-    return from
-  })
-  return {
-    groupOf: Int32Array.from(budgets.groupOf),
-    limits: Float64Array.from(budgets.limits, (limit) => limit ?? Infinity),
-    periodsFrom,
-    once: Float64Array.from(activities, (a) => a.cost?.once ?? 0),
-    running: Float64Array.from(activities, (a) => a.cost?.running ?? 0),
-  }
 }

@@ -39,7 +39,10 @@ export interface ScheduleProblem {
 export type Finishes = ReadonlyMap<string, number>
 
 export interface ScheduleOptions {
-  /** What is to be small. Left-out activities are absent from `finish`. */
+  /**
+   * What is to be small. Left-out activities are absent from `finish`. It must never grow when something finishes earlier:
+   * the search and its proofs only look at schedules in which nothing could start earlier by itself.
+   */
   objective: 'makespan' | ((finish: Finishes) => number)
   /** Decide, in this order, between schedules of equal objective that leave out equally many activities. */
   ties?: readonly ((finish: Finishes) => number)[]
@@ -69,9 +72,12 @@ export interface Schedule {
   /** The last finish of what is scheduled. */
   makespan: number
   objective: number
-  /** What no schedule can beat; for a makespan, none that leaves nothing out. −Infinity when no bound is known. */
+  /**
+   * What no schedule can beat; for a makespan, none that leaves nothing out. The objective itself when that is proven;
+   * −Infinity when no bound is known.
+   */
   lowerBound: number
-  /** The objective is at its lower bound. */
+  /** The objective is at its lower bound; or the search has been through all that could be better. */
   optimal: boolean
   /** Complete schedules generated. */
   schedules: number

@@ -40,7 +40,10 @@ export function* improveSchedule(
   let schedules = 0
   for (;;) {
     const step = search.next()
-    if (step.done) return toSchedule(instance, step.value, lowerBound, Math.max(1, schedules))
+    if (step.done) {
+      const { best, proven } = step.value
+      return toSchedule(instance, best, proven ? best.objective : lowerBound, Math.max(1, schedules))
+    }
     schedules = step.value.schedules
     const { better } = step.value
     yield { schedules, better: better && toSchedule(instance, better, lowerBound, schedules) }

@@ -1,26 +1,35 @@
-// The search for a better schedule: first every given order and rule, then random keys around the best few found, each
-// followed by forward-backward improvement. It stops when the budget of schedules is spent or nothing better can exist.
-import { Bookings } from './bookings.ts'
-import type { Candidate, Judge } from './candidate.ts'
+// The search for a better schedule, after the hybrid genetic algorithms of the field (Valls, Ballestín, Quintanilla 2008;
+// Debels and Vanhoucke 2007): every given order and rule first, then a population of improved random schedules, then
+// children of it, and beside them a proof. It never looks at the budget but to stop, so that a greater budget goes on
+// from where a smaller one ends. It stops when the budget is spent or nothing better can exist.
+import { ScheduleBuilder } from './builder.ts'
+import { copyCandidate, type Candidate, type Judge } from './candidate.ts'
+import { Breeder } from './crossover.ts'
 import type { Instance } from './instance.ts'
-import { justifyRight } from './justify.ts'
-import { keysOfOrder, orderByKeys } from './order.ts'
-import { generateInParallel } from './parallel.ts'
+import { keysOfOrder } from './order.ts'
+import { Population } from './population.ts'
 import type { ScheduleOptions } from './problem.ts'
+import { Proof } from './prove.ts'
 import { seededRandom } from './random.ts'
 import { ruleKeys } from './rules.ts'
-import { generateSerially } from './serial.ts'
+import { Sampler } from './sample.ts'
 
 export interface SearchStep {
   /** Complete schedules generated so progress. */
   schedules: number
-  /** The best so far, when this step found it. */
+  /** The best so far, when this step found it; later steps write over it. */
   better: Candidate | null
 }
 
-/** Different enough to start from, few enough to be good. */
-const ELITE = 8
-/** How far random keys stray from an order, as a share of its length, beside two places: from a nudge to a shuffle. */
+export interface SearchResult {
+  best: Candidate
+  /** No schedule has a smaller objective. */
+  proven: boolean
+}
+
+/** Schedules that the proof may use up, of those generated so far: few at first, every second once breeding finds less. */
+const paidToProof = (schedules: number) => 0.15 * Math.min(schedules, 5000) + 0.5 * Math.max(0, schedules - 5000)
+/** How far an order strays from a good one, as a share of its length: from a nudge to a shuffle. */
 const STRAY = [0.05, 0.1, 0.2, 0.4, 0.8]
 
 /** Yields after every trial of up to three schedules. The first step always has a schedule. */
@@ -29,78 +38,90 @@ export function* searchSchedules(
   judge: Judge,
   options: ScheduleOptions,
   isOptimal: (candidate: Candidate) => boolean,
-): Generator<SearchStep, Candidate> {
-  const bookings = new Bookings(instance)
-  const order = new Int32Array(instance.size)
-  const random = seededRandom(options.seed)
+): Generator<SearchStep, SearchResult> {
+  const objective = options.objective === 'makespan' ? 'makespan' : 'own'
   const budget = Math.max(1, options.schedules)
-  const elite: Candidate[] = []
-  const progress: { best: Candidate | null; schedules: number } = { best: null, schedules: 0 }
+  const random = seededRandom(options.seed)
+  const builder = new ScheduleBuilder(instance, judge)
+  const breeder = new Breeder(instance, random)
+  const population = new Population(judge, random, objective)
+  const rules = ruleKeys(instance)
+  const sampler = new Sampler(instance, rules[0] ?? new Float64Array(instance.size), random)
+  const order = new Int32Array(instance.size)
+  const best = judge.blank()
+  let spare = judge.blank()
 
-  const generate = (keys: Float64Array, inParallel: boolean): Candidate => {
-    const start = new Int32Array(instance.size)
-    const letGo = new Uint8Array(instance.size)
-    if (!inParallel) orderByKeys(instance, keys, order)
-    for (;;) {
-      const failed = inParallel
-        ? generateInParallel(instance, bookings, keys, letGo, start)
-        : generateSerially(instance, bookings, order, letGo, start)
-      if (failed < 0) break
-      letGo[failed] = 1
+  const goOn = () => builder.schedules < budget && !(builder.schedules > 0 && isOptimal(best))
+  const hasTwoLeft = () => builder.schedules + 2 <= budget
+  const step = (better: boolean): SearchStep => ({ schedules: builder.schedules, better: better ? best : null })
+  /** Whether the spare is better than the best, which then is as it is. */
+  const keep = (): boolean => {
+    const better = builder.schedules === 1 || judge.isBetter(spare, best)
+    if (better) copyCandidate(spare, best)
+    return better
+  }
+  /** From the builder's keys: a schedule and, while the budget lasts, its improvement backward and forward. */
+  const grow = (scheme: 'serial' | 'parallel'): SearchStep => {
+    builder.forward(spare, scheme)
+    let better = keep()
+    if (hasTwoLeft() && goOn()) {
+      const first = spare
+      breeder.follow(first.start, order)
+      builder.backward(order, first)
+      spare = judge.blank()
+      builder.forward(spare, 'serial')
+      better = keep() || better
+      if (judge.isBetter(first, spare)) spare = first
     }
-    progress.schedules += 1
-    return judge.judge(start)
+    spare = population.add(spare)
+    return step(better)
   }
-  /** One trial: a generation and, while the budget lasts, its improvement to the right and back. */
-  const attempt = (keys: Float64Array, inParallel: boolean): SearchStep => {
-    let found = generate(keys, inParallel)
-    if (progress.schedules + 2 <= budget && !isOptimal(found)) {
-      const justified = new Float64Array(instance.size)
-      justifyRight(instance, bookings, found.start, justified)
-      progress.schedules += 1
-      const improved = generate(justified, false)
-      if (judge.isBetter(improved, found)) found = improved
+  const settle = (scheme: 'serial' | 'parallel'): SearchStep => {
+    builder.forward(spare, scheme)
+    const better = keep()
+    spare = population.admit(spare)
+    return step(better)
+  }
+  /** A child, placed backward and forward where only the makespan counts: backward forgets what should come early. */
+  const breed = (): SearchStep => {
+    const [father, mother] = population.parents()
+    breeder.cross(father.start, mother.start, father.makespan, order)
+    breeder.move(order)
+    if (objective === 'makespan' && hasTwoLeft()) builder.backward(order, father)
+    else builder.take(order)
+    return settle('serial')
+  }
+  /** A neighbour of a good one, for objectives of one's own: those often turn on a few activities being early together. */
+  const wander = (trial: number): SearchStep => {
+    const { start } = population.good()
+    if (trial % 3 === 1) breeder.pull(start, order)
+    else breeder.stray(start, STRAY[trial % STRAY.length] ?? 0, order)
+    builder.take(order)
+    return settle(trial % 4 === 3 ? 'parallel' : 'serial')
+  }
+
+  for (const keys of [...(options.orders ?? []).map((ids) => keysOfOrder(instance, ids)), ...rules])
+    for (const scheme of ['serial', 'parallel'] as const)
+      if (goOn()) {
+        builder.keys.set(keys)
+        yield grow(scheme)
+      }
+  const proof = new Proof(instance, judge, objective, best)
+  let toProof = 0
+  for (let trial = 0; goOn();) {
+    if (proof.open && toProof < paidToProof(builder.schedules)) {
+      toProof += 1
+      builder.schedules += 1
+      yield step(proof.advance())
+      // Where ties are still to be decided, the search goes on for them.
+      if (proof.done && (options.ties ?? []).length === 0) break
+    } else if (population.isSmall(builder.schedules)) {
+      sampler.draw(builder.keys)
+      yield grow('serial')
+    } else {
+      yield objective === 'makespan' || trial % 3 === 0 ? breed() : wander(trial)
+      trial += 1
     }
-    admit(elite, found, judge)
-    const better = !progress.best || judge.isBetter(found, progress.best)
-    if (better) progress.best = found
-    return { schedules: progress.schedules, better: better ? found : null }
   }
-  const goOn = () => progress.schedules < budget && !(progress.best && isOptimal(progress.best))
-
-  const bases = [...(options.orders ?? []).map((ids) => keysOfOrder(instance, ids)), ...ruleKeys(instance)]
-  for (const keys of bases) for (const inParallel of [false, true]) if (goOn()) yield attempt(keys, inParallel)
-  for (let trial = 0; goOn(); trial++) {
-    const from = elite[Math.floor(random() * elite.length)]
-    const stray = STRAY[trial % STRAY.length] ?? 0
-    const keys = from
-      ? strayFrom(instance, Float64Array.from(from.start), stray, random)
-      : new Float64Array(instance.size)
-    yield attempt(keys, trial % 4 === 3)
-  }
-  return progress.best ?? generate(new Float64Array(instance.size), false)
-}
-
-/** The order that the keys give, each activity moved back by up to `stray` of the whole and two places. */
-function strayFrom(instance: Instance, keys: Float64Array, stray: number, random: () => number): Float64Array {
-  const ranked = Array.from(keys, (_, i) => i).sort((a, b) => key(keys, a) - key(keys, b) || a - b)
-  ranked.forEach((i, rank) => {
-    keys[i] = rank + (2 + stray * instance.size) * random()
-  })
-  return keys
-}
-
-/** What is left out has start −1 and goes last. */
-const key = (keys: Float64Array, i: number): number => {
-  const value = keys[i] ?? -1
-  return value < 0 ? Infinity : value
-}
-
-/** Keeps the best few that differ in what they are worth; of equals the newer, so that the search drifts. */
-function admit(elite: Candidate[], found: Candidate, judge: Judge): void {
-  const twin = elite.findIndex((e) => e.objective === found.objective && !judge.isBetter(e, found))
-  if (twin >= 0) elite.splice(twin, 1)
-  const at = elite.findIndex((e) => judge.isBetter(found, e))
-  elite.splice(at < 0 ? elite.length : at, 0, found)
-  if (elite.length > ELITE) elite.pop()
+  return { best, proven: proof.done }
 }

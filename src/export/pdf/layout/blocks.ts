@@ -4,6 +4,7 @@ import { balanceText } from '../text/balance.ts'
 import { COLUMN } from '../theme.ts'
 import { calloutPieces } from './callout.ts'
 import { figurePieces } from './figure-piece.ts'
+import { formPieces } from './form.ts'
 import { keyFigurePieces } from './key-figures.ts'
 import { listPieces } from './list.ts'
 import type { Piece, Setting } from './piece.ts'
@@ -26,6 +27,8 @@ export function blockPieces(setting: Setting, block: Block): Piece[] {
       return tablePieces(setting, block)
     case 'figure':
       return figurePieces(setting, block)
+    case 'form':
+      return formPieces(setting, block)
   }
 }
 

@@ -1,0 +1,88 @@
+// The ground it stands on: policy, installability, languages, and updates that wait to be asked.
+import { appendFileSync, cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { preview } from 'vite'
+import { headers, metaPolicy } from '../../build/policy.ts'
+import { expect, openSample, test } from './fixture.ts'
+
+test('the server sends the content policy and its companions, and the page carries the policy itself', async ({
+  page,
+}) => {
+  const response = await page.goto('./')
+  for (const [name, value] of Object.entries(headers)) expect(response!.headers()[name.toLowerCase()]).toBe(value)
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', metaPolicy)
+})
+
+test('it can be installed: manifest, icons and a worker are there', async ({ page, request }) => {
+  await page.goto('./')
+  const href = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = (await (await request.get(href!)).json()) as {
+    start_url: string
+    display: string
+    icons: { src: string; sizes: string }[]
+  }
+  expect(manifest.display).toBe('standalone')
+  expect(manifest.icons.map((i) => i.sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+  for (const icon of manifest.icons) expect((await request.get(icon.src)).ok()).toBe(true)
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true)
+})
+
+test('switching the language keeps the place and the numbers, and comes back after a reload', async ({ page }) => {
+  const id = await openSample(page, /ひなた総合病院/)
+  const numbers = async () =>
+    ((await page.locator('main .figures').allInnerTexts()).join(' ').match(/\d\.\d/g) ?? []).join(' ')
+  const before = await numbers()
+  expect(before.length).toBeGreaterThan(20)
+  await page.locator('header').getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('main')).toContainText('ID base')
+  expect(page.url()).toContain(`/a/${id}/results`)
+  expect(await numbers()).toBe(before)
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('ID base')
+})
+
+test('the theme follows the choice, also the projector’s large type', async ({ page }) => {
+  await page.goto('./#/settings')
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  const before = parseFloat(await size())
+  await page.getByText('投影用', { exact: true }).click()
+  await expect.poll(async () => parseFloat(await size())).toBe(before * 1.5)
+  await page.getByText('暗い', { exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a new version waits until it is accepted, and nothing is lost by it', async ({ page, watch }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'zta-'))
+  cpSync('dist', folder, { recursive: true })
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    build: { outDir: folder },
+    preview: { port: 0, headers },
+  })
+  const address = server.resolvedUrls!.local[0]!
+  watch.forgive.push(new RegExp(`^request: ${address}`))
+  try {
+    await page.goto(address)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await page.locator('.sample').first().click()
+    await page.waitForURL(/results/)
+    appendFileSync(join(folder, 'sw.js'), '\n// the next version\n')
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    const notice = page.getByText('新しい版があります。')
+    await expect(notice).toBeVisible()
+    const place = page.url()
+    await page.getByRole('button', { name: '更新して開き直す' }).click()
+    await expect(notice).toBeHidden()
+    await expect(page.locator('h1')).toBeVisible()
+    expect(page.url()).toBe(place)
+  } finally {
+    await page.goto('about:blank')
+    await server.close()
+  }
+})
