@@ -6,12 +6,15 @@ const plugins = () => [...contentPlugins(), vue()]
 const define = { __APP_VERSION__: '"test"' }
 export default defineConfig({
   test: {
+    // A busy machine is no fault of the test.
     projects: [
       {
         plugins: plugins(),
         define,
         test: {
           name: 'unit',
+          setupFiles: ['test/setup.ts'],
+          testTimeout: 30_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/{ui,features,stores}/**'],
@@ -20,7 +23,13 @@ export default defineConfig({
       {
         plugins: plugins(),
         define,
-        test: { name: 'dom', environment: 'happy-dom', include: ['test/{ui,features,stores}/**/*.test.ts'] },
+        test: {
+          name: 'dom',
+          setupFiles: ['test/setup.ts'],
+          testTimeout: 30_000,
+          environment: 'happy-dom',
+          include: ['test/{ui,features,stores}/**/*.test.ts'],
+        },
       },
     ],
   },

@@ -55,8 +55,10 @@ describe('a plan that is held on to', () => {
     fc.assert(
       fc.property(plans, ({ pack, assessment }) => {
         const { before, after, free } = edited(pack, assessment, (p) => ({ ...p, owners: { 'id.mfa.to3': 'A' } }))
-        if (within(before, free)) expect(after.measures).toEqual(before.measures)
-        expect(after.area).toBeLessThanOrEqual(before.area)
+        // Looking twice may fit a measure in that the horizon or a budget had left out: never fewer, and then the plan is new.
+        expect(after.measures.length).toBeGreaterThanOrEqual(before.measures.length)
+        if (within(before, free) && before.unfit.length === 0) expect(after.measures).toEqual(before.measures)
+        if (before.unfit.length === 0) expect(after.area).toBeLessThanOrEqual(before.area)
       }),
       { numRuns: 60 },
     )
