@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchArguments } from './scripts/browser.mjs'
 
-const port = 4183
+const port = Number(process.env.E2E_PORT ?? 4183)
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'node_modules/.cache/e2e',

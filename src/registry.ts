@@ -4,6 +4,7 @@ import type { Assessment, Edition } from '#core/assessment/assessment.ts'
 import type { Pack, SourceText } from '#core/pack/pack.ts'
 import type { Section } from '#core/report/section.ts'
 import type { Words } from '#core/words.ts'
+import type { ExportFormat } from './export/format.ts'
 
 export { packs, samples } from 'virtual:content'
 import { languages as found } from 'virtual:languages'
@@ -51,4 +52,11 @@ export const screens: RouteRecordRaw[] = Object.values(
 export async function loadReportSections(): Promise<Section[]> {
   const found = import.meta.glob<Section>('./core/report/sections/*.ts', { import: 'section' })
   return Promise.all(Object.values(found).map((load) => load()))
+}
+
+/** Export formats beside the PDF, in their order, loaded when the report screen asks; each loads its own writer when used. @public the report screen lists them */
+export async function loadFormats(): Promise<ExportFormat[]> {
+  const found = import.meta.glob<ExportFormat>('./export/*/format.ts', { import: 'format' })
+  const formats = await Promise.all(Object.values(found).map((load) => load()))
+  return formats.sort((a, b) => a.order - b.order)
 }
