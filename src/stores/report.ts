@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Edition } from '#core/assessment/assessment.ts'
+import { inputsHash } from '#core/assessment/inputs.ts'
 import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
@@ -11,6 +12,7 @@ import { paintReport, pictureReport, type Painted } from '#workers/paint-report.
 import { useAssessment } from './assessment.ts'
 import { today } from './clock.ts'
 import { useRoadmaps } from './roadmaps.ts'
+import { sha256 } from './sha256.ts'
 
 export interface ReportChoices {
   kind: Report['kind']
@@ -67,6 +69,7 @@ export const useReport = defineStore('report', () => {
       language,
       date: today(),
       sections: sections.filter((s) => !without.includes(s.id)),
+      inputsHash: await inputsHash(assessment, pack, sha256),
     })
   }
 

@@ -48,6 +48,7 @@ export function composeQuestionnaire(input: QuestionnaireInput): Report {
     contentsTitle: t('report.contents'),
     pageLabel: t('report.page', { page: '{page}', pages: '{pages}' }),
     identity: `questionnaire ${edition} ${pack.id}@${version}`,
+    inputsHash: '',
     sections: [
       howTo(input),
       ...(pack.profile.length > 0 ? [profile(input)] : []),

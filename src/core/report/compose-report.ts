@@ -27,6 +27,8 @@ export interface ReportInput {
   sections: readonly Section[]
   /** The pack was loaded by the user: every page says so. */
   custom?: boolean
+  /** Of core/assessment/inputs.ts; absent or '': not known. */
+  inputsHash?: string
 }
 
 export function composeReport(input: ReportInput): Report {
@@ -52,6 +54,7 @@ export function composeReport(input: ReportInput): Report {
     // The painter knows the page; until then the places stay as they are.
     pageLabel: t('report.page', { page: '{page}', pages: '{pages}' }),
     identity: `${assessment.id} ${pack.id}@${pack.version}`,
+    inputsHash: input.inputsHash ?? '',
     sections,
   }
 }

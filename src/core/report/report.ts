@@ -76,5 +76,7 @@ export interface Report {
   pageLabel: string
   /** Ids for the file's own id: assessment, pack and version. */
   identity: string
+  /** SHA-256 of what the numbers follow from (core/assessment/inputs.ts); '' when it is not known or there are none. */
+  inputsHash: string
   sections: ReportSection[]
 }

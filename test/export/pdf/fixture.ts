@@ -299,6 +299,7 @@ export function japaneseReport(): Report {
     contentsTitle: '目次',
     pageLabel: '{page} / {pages} ページ',
     identity: 'sample-1 zero-trust 0.1.0',
+    inputsHash: '',
     sections: [
       {
         id: 'standing',
@@ -389,6 +390,7 @@ export function englishReport(): Report {
     contentsTitle: 'Contents',
     pageLabel: 'Page {page} of {pages}',
     identity: 'sample-1 zero-trust 0.1.0',
+    inputsHash: '',
     sections: [
       {
         id: 'standing',
