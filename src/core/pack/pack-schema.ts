@@ -73,6 +73,7 @@ const measureEntries = {
   effort: bySize(amount(0)),
   weeks: bySize(wholeAmount),
   cost: exact({ initial: bySize(amount(0)), yearly: bySize(amount(0)) }),
+  assumption: v.optional(text),
   bridging: v.optional(v.boolean()),
   source: list(source),
 }

@@ -80,6 +80,8 @@ export interface Measure<T = string> {
   weeks: BySize
   /** JPY: stated assumptions that the user may overwrite. */
   cost: { initial: BySize; yearly: BySize }
+  /** What effort and cost rest on, in one line. */
+  assumption?: T
   bridging?: boolean
   source: Source[]
 }
