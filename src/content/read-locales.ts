@@ -1,4 +1,4 @@
-// The words of every language: all files of a language's folder flattened to dotted keys, those of the report apart. What
+// The words of every language: all files of a language's folder flattened to dotted keys, those of the report and of other files apart. What
 // one language says, every language says, with the same places for values.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,8 @@ import type { Path } from '#core/pack/fault.ts'
 import { readSource, type LocatedFault, type SourceFile } from './source-file.ts'
 
 const PLURALS = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
-const REPORT = 'report.yml'
+/** Words of the report and of other files: the page does without them until one is made. */
+const ofFiles = (name: string): boolean => name === 'report.yml' || name.endsWith('-file.yml')
 
 interface Entry {
   key: string
@@ -40,8 +41,8 @@ export function readLocales(folder: string, shown: string): { locales: Locale[];
   }
   const found = ids.sort().map((id) => ({
     id,
-    screen: read(id, (name) => name !== REPORT),
-    report: read(id, (name) => name === REPORT),
+    screen: read(id, (name) => !ofFiles(name)),
+    report: read(id, ofFiles),
   }))
   faults.push(
     ...differences(found.map(({ id, screen }) => [id, screen])),

@@ -16,14 +16,15 @@ function localesOf(files: Record<string, string>): { locales: unknown; faults: s
   return { locales, faults: faults.map(faultLine) }
 }
 
-test('files of a language become one list of dotted keys, those of the report another', () => {
+test('files of a language become one list of dotted keys, those of files another', () => {
   const { locales, faults } = localesOf({
     'ja/start.yml': 'start:\n  title: 診断\n  found: { other: "{count}件" }\n',
     'ja/frame.yml': 'frame: { close: 閉じる }\n',
     'ja/report.yml': 'cover: { title: 報告書 }\n',
+    'ja/sheet-file.yml': 'sheet: { title: 回答票 }\n',
     'en/all.yml':
       'start:\n  title: Assessment\n  found: { one: One, other: "{count} found" }\nframe: { close: Close }\n',
-    'en/report.yml': 'cover: { title: Report }\n',
+    'en/report.yml': 'cover: { title: Report }\nsheet: { title: Answers }\n',
   })
   expect(faults).toEqual([])
   expect(locales).toEqual([
@@ -34,12 +35,12 @@ test('files of a language become one list of dotted keys, those of the report an
         'start.found': { one: 'One', other: '{count} found' },
         'frame.close': 'Close',
       },
-      reportWords: { 'cover.title': 'Report' },
+      reportWords: { 'cover.title': 'Report', 'sheet.title': 'Answers' },
     },
     {
       id: 'ja',
       words: { 'frame.close': '閉じる', 'start.title': '診断', 'start.found': { other: '{count}件' } },
-      reportWords: { 'cover.title': '報告書' },
+      reportWords: { 'cover.title': '報告書', 'sheet.title': '回答票' },
     },
   ])
 })

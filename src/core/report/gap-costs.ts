@@ -14,7 +14,7 @@ export function decidedGaps({ gaps, assessment }: Context): Gap[] {
 }
 
 /** Measures of the chosen plan that are there for this question's gap. */
-export function measuresFor({ chosen }: Context, question: string): PlannedMeasure[] {
+export function measuresFor({ chosen }: Pick<Context, 'chosen'>, question: string): PlannedMeasure[] {
   return chosen?.measures.filter((m) => m.reasons.some((r) => r.kind === 'gap' && r.ids.includes(question))) ?? []
 }
 

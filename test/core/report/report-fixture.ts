@@ -2,16 +2,17 @@
 import { readLocales } from '#content/read-locales.ts'
 import { readPack } from '#content/read-pack.ts'
 import type { Assessment } from '#core/assessment/assessment.ts'
-import type { Pack, SourcePack } from '#core/pack/pack.ts'
+import type { AnyPack, Pack, SourcePack } from '#core/pack/pack.ts'
 import { translatePack } from '#core/pack/translate-pack.ts'
 import { assess } from '#core/pipeline.ts'
 import { composeReport } from '#core/report/compose-report.ts'
 import type { Language, Report } from '#core/report/report.ts'
 import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
+import type { Roadmap } from '#core/roadmap/roadmap.ts'
 import { makeTranslate, type Translate } from '#core/words.ts'
 import { loadReportSections } from '#registry.ts'
 
-const TODAY = '2026-11-22'
+export const TODAY = '2026-11-22'
 const sections = await loadReportSections()
 const { locales } = readLocales('src/locales', 'src/locales')
 
@@ -39,8 +40,14 @@ export interface Setting {
   kind?: Report['kind']
   /** False: no roadmap is given. */
   planned?: boolean
+  /** Plans that were made already; absent: made here. */
+  roadmaps?: Roadmap[]
   custom?: boolean
 }
+
+/** Along every route, as planned at first. */
+export const plansOf = (pack: AnyPack, assessment: Assessment): Roadmap[] =>
+  pack.routes.map((r) => planRoadmap(pack, assessment, { today: TODAY, route: r.id }))
 
 export function reportOf(pack: SourcePack, assessment: Assessment, language: Language, setting: Setting = {}): Report {
   const texts: Pack = translatePack(pack, language)
@@ -49,10 +56,7 @@ export function reportOf(pack: SourcePack, assessment: Assessment, language: Lan
     pack: texts,
     assessment,
     findings: assess(texts, assessment),
-    roadmaps:
-      setting.planned === false
-        ? []
-        : texts.routes.map((r) => planRoadmap(texts, assessment, { today: TODAY, route: r.id })),
+    roadmaps: setting.planned === false ? [] : (setting.roadmaps ?? plansOf(texts, assessment)),
     t: translates[language],
     language,
     date: TODAY,

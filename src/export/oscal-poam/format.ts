@@ -1,0 +1,9 @@
+import type { ExportFormat } from '../format.ts'
+
+export const format: ExportFormat = {
+  id: 'oscal-poam',
+  extension: 'oscal-poam.json',
+  mediaType: 'application/json',
+  order: 81,
+  write: async (input) => (await import('./write.ts')).writePlanOfAction(input),
+}
