@@ -54,7 +54,7 @@ export async function loadReportSections(): Promise<Section[]> {
   return Promise.all(Object.values(found).map((load) => load()))
 }
 
-/** Export formats beside the PDF, in their order, loaded when the report screen asks; each loads its own writer when used. @public the report screen lists them */
+/** Export formats beside the PDF, in their order, loaded when the report screen asks; each loads its own writer when used. */
 export async function loadFormats(): Promise<ExportFormat[]> {
   const found = import.meta.glob<ExportFormat>('./export/*/format.ts', { import: 'format' })
   const formats = await Promise.all(Object.values(found).map((load) => load()))

@@ -1,16 +1,17 @@
 // Making a report: composed here in any language, painted in a worker that can be stopped.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Edition } from '#core/assessment/assessment.ts'
+import type { Assessment, Edition } from '#core/assessment/assessment.ts'
 import { inputsHash } from '#core/assessment/inputs.ts'
 import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
 import { languages, loadReportSections, packs, type LanguageId } from '#registry.ts'
+import type { ExportInput } from '#export/format.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import { paintReport, pictureReport, type Painted } from '#workers/paint-report.ts'
 import { useAssessment } from './assessment.ts'
-import { today } from './clock.ts'
+import { instant, today } from './clock.ts'
 import { useRoadmaps } from './roadmaps.ts'
 import { sha256 } from './sha256.ts'
 
@@ -47,30 +48,44 @@ export const useReport = defineStore('report', () => {
   }
 
   /** Undefined while no assessment is open. */
-  async function compose({ kind, language, without, edition }: ReportChoices): Promise<Report | undefined> {
+  async function compose(choices: ReportChoices): Promise<Report | undefined> {
+    if (choices.kind !== 'questionnaire') return (await composeInput(choices))?.report
+    const { assessment } = opened
+    return assessment && formOf(choices, assessment, await loadIn(choices.language, assessment.pack.id))
+  }
+
+  /** The report with all that stands behind it, for any format. Undefined while no assessment is open. */
+  async function composeInput(choices: ReportChoices): Promise<ExportInput | undefined> {
     // Not before the plans have settled: one printed a second later must not have other numbers.
-    if (kind !== 'questionnaire') await roadmaps.improve()
+    await roadmaps.improve()
     const { assessment } = opened
     if (!assessment) return undefined
-    const { t, pack, sections, composeReport, composeQuestionnaire } = await loadIn(language, assessment.pack.id)
-    if (kind === 'questionnaire') {
-      const asked = edition ?? assessment.edition ?? 'full'
-      const form = composeQuestionnaire({ pack, assessment, edition: asked, t, language, date: today() })
-      return { ...form, sections: form.sections.filter((s) => !without.includes(s.id)) }
-    }
-    return composeReport({
-      kind,
-      pack,
-      assessment,
-      findings: assess(pack, assessment),
-      // The very plans that the screen shows.
-      roadmaps: pack.routes.map((r) => roadmaps.along(r.id).value),
-      t,
-      language,
-      date: today(),
-      sections: sections.filter((s) => !without.includes(s.id)),
-      inputsHash: await inputsHash(assessment, pack, sha256),
-    })
+    const { kind, language, without } = choices
+    const loaded = await loadIn(language, assessment.pack.id)
+    const { t, pack, sections, composeReport } = loaded
+    // The very plans that the screen shows.
+    const plans = pack.routes.map((r) => roadmaps.along(r.id).value)
+    const values = { pack, assessment, findings: assess(pack, assessment), roadmaps: plans, t, language }
+    const wanted = sections.filter((s) => !without.includes(s.id))
+    const report =
+      kind === 'questionnaire'
+        ? formOf(choices, assessment, loaded)
+        : composeReport({
+            kind,
+            ...values,
+            date: today(),
+            sections: wanted,
+            inputsHash: await inputsHash(assessment, pack, sha256),
+          })
+    return { ...values, report, at: instant() }
+  }
+
+  function formOf(choices: ReportChoices, assessment: Assessment, loaded: Awaited<ReturnType<typeof loadIn>>): Report {
+    const { t, pack, composeQuestionnaire } = loaded
+    const { language, without } = choices
+    const edition = choices.edition ?? assessment.edition ?? 'full'
+    const form = composeQuestionnaire({ pack, assessment, edition, t, language, date: today() })
+    return { ...form, sections: form.sections.filter((s) => !without.includes(s.id)) }
   }
 
   /** Undefined when it was cancelled or failed; `state` says which. */
@@ -97,5 +112,5 @@ export const useReport = defineStore('report', () => {
   const preview = (report: Report, signal: AbortSignal): Promise<PagePicture[]> => pictureReport(report, signal)
 
   const cancel = () => stop?.abort()
-  return { state, progress, compose, paint, preview, cancel }
+  return { state, progress, compose, composeInput, paint, preview, cancel }
 })

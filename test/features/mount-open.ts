@@ -32,6 +32,8 @@ export interface OpenOptions {
   path?: string
   /** Turns the sample into the organization to look at. */
   change?: (assessment: Assessment) => Assessment
+  /** Of a part of a screen. */
+  props?: Record<string, unknown>
 }
 
 export interface Opened {
@@ -41,7 +43,7 @@ export interface Opened {
 
 export async function mountOpen(
   page: Component,
-  { sample = 'parts-maker', language = 'ja', path = 'results', change = (a) => a }: OpenOptions = {},
+  { sample = 'parts-maker', language = 'ja', path = 'results', change = (a) => a, props = {} }: OpenOptions = {},
 ): Promise<Opened> {
   setActivePinia(createPinia())
   const words = makeTranslate(await languages.find((l) => l.id === language)!.loadWords(), language)
@@ -56,6 +58,7 @@ export async function mountOpen(
   await router.push(`/a/${store.assessment.id}/${path}`)
   const screen = mount(page, {
     attachTo: document.body,
+    props,
     global: { plugins: [router], provide: { [wordsKey]: { t: words, language: computed(() => language) } } },
   })
   await flushPromises()

