@@ -15,7 +15,7 @@ export function questionForm(t: Translate, pack: Pack, question: Question, numbe
   const { id, key, when, why, levels, evidence, asks } = question
   const roles = asks.map((role) => pack.roles?.find((r) => r.id === role)?.title ?? role)
   const references = pack.frameworks.flatMap((framework) => {
-    const items = question.maps[framework.id] ?? []
+    const items = (question.maps[framework.id] ?? []).map((item) => itemMark(framework, item))
     const named = { framework: framework.short ?? framework.title, items: items.join(t('report.list')) }
     return items.length > 0 ? [word('reference', named)] : []
   })
@@ -40,6 +40,16 @@ export function questionForm(t: Translate, pack: Pack, question: Question, numbe
     ],
     lines: [{ label: word('write'), count: WRITE_LINES }],
   }
+}
+
+/**
+ * What a reader finds in the framework itself: its own number where there is one ("3-1-2", "A.5.1"), else the item's title.
+ * Lower-case prefixes of ids are ours and stand in no framework.
+ */
+export function itemMark(framework: Pack['frameworks'][number], id: string): string {
+  if (!/^[a-z]/.test(id)) return id
+  const title = framework.items.find((item) => item.id === id)?.title ?? id
+  return /^[A-Z]?\d[\w-]*(?= )/.exec(title)?.[0] ?? /^[a-z]\w*\.(\d+)$/.exec(id)?.[1] ?? title
 }
 
 const filled = (label: string, items: string[], between: string): { label: string; text: string }[] =>

@@ -4,6 +4,7 @@ import type { Edition } from '#core/assessment/assessment.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 import { translatePack } from '#core/pack/translate-pack.ts'
 import { composeQuestionnaire } from '#core/report/compose-questionnaire.ts'
+import { itemMark } from '#core/report/question-form.ts'
 import type { Block, Language, Report } from '#core/report/report.ts'
 import { starterPack } from '../../content/starter.ts'
 import { translateIn, withoutDigits, zeroTrust } from './report-fixture.ts'
@@ -74,9 +75,29 @@ describe.each(languages)('the questionnaire in %s', (language) => {
     for (const [i, question] of questions.entries()) {
       const said = (forms[i]?.after ?? []).map((a) => a.text).join('\n')
       for (const evidence of question.evidence) expect(said).toContain(evidence)
-      for (const items of Object.values(question.maps)) for (const item of items) expect(said).toContain(item)
+      for (const [id, items] of Object.entries(question.maps)) {
+        const framework = pack.frameworks.find((f) => f.id === id)!
+        for (const item of items) expect(said).toContain(itemMark(framework, item))
+      }
       expect(forms[i]?.mark === question.id).toBe(question.key !== true)
     }
+  })
+
+  test('points into a framework by the framework’s own numbers, or by the title, never by an id of ours', () => {
+    const mark = (framework: string, item: string) =>
+      itemMark(
+        pack.frameworks.find((f) => f.id === framework)!,
+        item,
+      )
+    expect(mark('scs', 'scs.1-2-1')).toBe('1-2-1')
+    expect(mark('meti-3.0', 'meti.10')).toBe('10')
+    expect(mark('cis-8.1', '5.1')).toBe('5.1')
+    expect(mark('iso-27001-2022', 'A.5.1')).toBe('A.5.1')
+    expect(mark('nist-csf-2.0', 'PR.AA-03')).toBe('PR.AA-03')
+    expect(mark('mic-telework-5', 'tw5.C13')).toBe('13')
+    expect(mark('cisa-ztmm-2.0', 'ztmm.id.authn')).toBe(language === 'ja' ? '認証' : 'Authentication')
+    for (const framework of pack.frameworks)
+      for (const { id } of framework.items) expect(itemMark(framework, id)).not.toMatch(/^[a-z]\w*\./)
   })
 
   test('has no hole in any text', () => {
