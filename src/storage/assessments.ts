@@ -2,6 +2,7 @@
 import type { Assessment } from '#core/assessment/assessment.ts'
 import type { Door } from './door.ts'
 import { readRow, groupOf } from './read-row.ts'
+import { recount } from './recount.ts'
 import { readSummary } from './read-summary.ts'
 import type { NewSummary, Stored, Summary } from './rows.ts'
 import { StorageError } from './storage-error.ts'
@@ -51,6 +52,7 @@ export function assessmentsOf(door: Door): Assessments {
         // The inputs decide whether the id is taken; a summary that lost its inputs is in nobody's way.
         await answers.add(inputsRow(valid))
         await assessments.put(summaryRow(valid, summary))
+        await recount(door, valid.id, inputsRow(valid))
       })
     },
     remove: (id) =>
@@ -76,8 +78,10 @@ export function assessmentsOf(door: Door): Assessments {
           editsSinceBackup: 0,
         }
         delete copy.lastBackupAt
-        await answers.add({ ...row, id: newId, rev: 1, inputs: inputs as unknown as typeof row.inputs })
+        const added = { ...row, id: newId, rev: 1, inputs: inputs as unknown as typeof row.inputs }
+        await answers.add(added)
         await assessments.put(copy)
+        await recount(door, newId, added)
       }),
   }
 }

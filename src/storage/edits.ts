@@ -6,6 +6,7 @@ import { parseAnswer, parseId, parsePart, type Part, type Parsed } from '#core/a
 import { plainOrThrow, type Door } from './door.ts'
 import { cellRev, groupOf, readRow, revOf } from './read-row.ts'
 import { readSummary } from './read-summary.ts'
+import { recount } from './recount.ts'
 import type { Figures, InputsRow, SummaryPatch } from './rows.ts'
 import { StorageError } from './storage-error.ts'
 import { figuresOf, identity } from './write-row.ts'
@@ -83,7 +84,7 @@ export function editsOf(door: Door): Edits {
           rev: next.rev,
           editsSinceBackup: old.editsSinceBackup + 1,
         })
-        if (valid.length > 1) await recount(id, next)
+        await recount(door, id, next)
       }
       const revs = valid.map(
         (edit) => [edit.kind === 'answer' ? edit.question : edit.part, revIn(next, edit), edit.kind] as const,
@@ -92,13 +93,6 @@ export function editsOf(door: Door): Edits {
         Object.fromEntries(revs.filter((r) => r[2] === kind).map(([key, rev]) => [key, rev]))
       return { ok: true, answerRevs: of('answer'), partRevs: of('part') }
     })
-  }
-
-  async function recount(id: string, expected: InputsRow): Promise<void> {
-    const [summary, row] = await Promise.all([assessments.get(id), answers.get(id)])
-    const count = Object.keys(groupOf(row?.answers)).length
-    if (summary?.rev !== expected.rev || row?.rev !== expected.rev || count !== Object.keys(expected.answers).length)
-      throw new StorageError('recount')
   }
 
   return {

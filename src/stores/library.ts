@@ -12,19 +12,32 @@ export const newId = (): string => crypto.randomUUID()
 
 export const useLibrary = defineStore('library', () => {
   const list = shallowRef<Summary[]>()
-  /** Why the database cannot be written: an older tab meets a newer app, or the other way round. */
-  const blocked = shallowRef<'none' | 'newer' | 'updated'>('none')
+  /**
+   * Why the database cannot be written: an older tab meets a newer app, or the other way round; an old tab holds an
+   * upgrade up; the browser gives no database at all.
+   */
+  const blocked = shallowRef<'none' | 'newer' | 'updated' | 'waiting' | 'unavailable'>('none')
   let opening: Promise<Storage> | undefined
 
   function storage(): Promise<Storage> {
-    opening ??= openDatabase('zta', {
-      onVersionChange: () => (blocked.value = 'updated'),
-      onNewer: () => (blocked.value = 'newer'),
-    }).then((db) => {
-      db.watchList((rows) => (list.value = rows))
-      return db
+    opening ??= open().catch((error: unknown) => {
+      // The next write asks again: a browser that had no room may have some by then (R6).
+      opening = undefined
+      blocked.value = 'unavailable'
+      throw error
     })
     return opening
+  }
+
+  async function open(): Promise<Storage> {
+    const db = await openDatabase('zta', {
+      onVersionChange: () => (blocked.value = 'updated'),
+      onNewer: () => (blocked.value = 'newer'),
+      onBlocked: () => (blocked.value = 'waiting'),
+    })
+    if (blocked.value === 'waiting' || blocked.value === 'unavailable') blocked.value = 'none'
+    db.watchList((rows) => (list.value = rows))
+    return db
   }
 
   async function add(assessment: Assessment): Promise<string> {
@@ -70,6 +83,7 @@ export const useLibrary = defineStore('library', () => {
 
   const remove = async (id: string): Promise<void> => (await storage()).remove(id)
 
-  void storage()
+  // Whoever needs it asks again; here it is only opened early.
+  storage().catch(() => undefined)
   return { list, blocked, storage, add, createBlank, openSample, duplicate, remove }
 })

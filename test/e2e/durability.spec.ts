@@ -137,3 +137,32 @@ test('with two tabs a newer edit reaches the other screen by itself', async ({ p
   await page.locator('input[name="dev.edr"][value="4"]').check({ force: true })
   await expect(other.locator('input[name="dev.edr"]:checked')).toHaveValue('4')
 })
+
+test('every transaction that writes asks for strict durability', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { durabilities: seen })
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own this below
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      const made = transaction.apply(this, given)
+      if (made.mode === 'readwrite') seen.push(made.durability)
+      return made
+    }
+  })
+  const seen = () => page.evaluate(() => (globalThis as unknown as { durabilities: string[] }).durabilities)
+  const id = await openSample(page, /さくら精密部品/)
+  await page.goto(`./#/a/${id}/questions/id.mfa`)
+  await page.locator('input[name="id.mfa"][value="2"]').check({ force: true })
+  await saved(page)
+  expect((await seen()).length).toBeGreaterThan(1)
+  expect(new Set(await seen())).toEqual(new Set(['strict']))
+  // The same eye sees a transaction that does not ask for it.
+  await page.evaluate(async () => {
+    const open = indexedDB.open('zta')
+    await new Promise((done) => (open.onsuccess = done))
+    open.result.transaction('meta', 'readwrite')
+    open.result.close()
+  })
+  expect(await seen()).toContain('default')
+})
