@@ -35,7 +35,11 @@ module.exports = {
     room('storage', ['core'], 'The only door to the database knows nothing of screens.'),
     room('export', ['core'], 'A painter reads the report, nothing else.'),
     room('ui', ['core'], 'Parts show what they are given.'),
-    room('workers', ['core', 'export'], 'A worker is a door to pure code.'),
+    room(
+      'workers',
+      ['core', 'export', 'storage'],
+      'A worker is a door to pure code, and to copies that must not block the page.',
+    ),
     room('stores', ['storage', 'core', 'registry.ts', 'workers', 'export'], 'Stores join storage and core.'),
     room(
       'features',

@@ -13,6 +13,8 @@ type Fail = (error: StorageError) => void
 export interface Assessments {
   /** Newest change first. An assessment whose summary is broken or missing is listed as damaged, never left out. */
   list: () => Promise<Summary[]>
+  /** How many there are, also while nobody can read them. */
+  count: () => Promise<number>
   watchList: (show: (list: Summary[]) => void, fail?: Fail) => () => void
   /** undefined: there is none. */
   read: (id: string) => Promise<Stored | undefined>
@@ -43,6 +45,7 @@ export function assessmentsOf(door: Door): Assessments {
     })
   return {
     list,
+    count: () => door.read([answers], () => answers.count()),
     watchList: (show, fail) => door.watch(list, show, fail),
     read,
     watch: (id, show, fail) => door.watch(() => read(id), show, fail),

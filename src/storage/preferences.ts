@@ -6,11 +6,26 @@ export interface Preferences {
   /** undefined when never set or no longer sound. The reader checks the shape. */
   getPreference: (key: string) => Promise<unknown>
   setPreference: (key: string, value: unknown) => Promise<void>
+  /** A name of its own for this database, made at the first asking; '' when it may not be written and has none. */
+  databaseId: () => Promise<string>
 }
 
 export function preferencesOf(door: Door): Preferences {
   const { meta } = door.db
+  const ownId = async () => {
+    const value = (await meta.get('database-id'))?.value
+    return typeof value === 'string' ? value : undefined
+  }
   return {
+    async databaseId() {
+      const known = await door.read([meta], ownId)
+      if (known !== undefined || door.readOnly) return known ?? ''
+      return door.write([meta], async () => {
+        const value = (await ownId()) ?? crypto.randomUUID()
+        await meta.put({ key: 'database-id', value })
+        return value
+      })
+    },
     getPreference: (key) =>
       door.read([meta], async () => {
         const value = (await meta.get(key))?.value

@@ -8,6 +8,7 @@ import { assess } from '#core/pipeline.ts'
 import { packs } from '#registry.ts'
 import { applyChange, currentOf, type Change } from './change.ts'
 import { instant } from './clock.ts'
+import { useCopies } from './copies.ts'
 import { useDurability } from './durability.ts'
 import { useLibrary } from './library.ts'
 import { usePreferences } from './preferences.ts'
@@ -23,7 +24,12 @@ export const useAssessment = defineStore('assessment', () => {
   const quarantine = shallowRef<Fault[]>([])
   const undoStack = shallowRef<Change[]>([])
   const durability = useDurability()
-  const saver = makeSaver({ assessment, pack, storage: library.storage, onSaved: durability.afterSave })
+  const copies = useCopies()
+  const onSaved = () => {
+    durability.afterSave()
+    copies.changed()
+  }
+  const saver = makeSaver({ assessment, pack, storage: library.storage, onSaved })
   let stopWatching: (() => void) | undefined
   let wanted: string | undefined
 

@@ -11,6 +11,7 @@ import importWorkerUrl from '#workers/import.worker.ts?worker&url'
 import { spawnWorker } from '#workers/spawn.ts'
 import { useAssessment } from './assessment.ts'
 import { instant, today } from './clock.ts'
+import { useCopies } from './copies.ts'
 import { download, fileName } from './download.ts'
 import { newId, useLibrary } from './library.ts'
 import { usePreferences } from './preferences.ts'
@@ -25,6 +26,7 @@ export interface Checked {
 export const useFiles = defineStore('files', () => {
   const library = useLibrary()
   const opened = useAssessment()
+  const copies = useCopies()
   const { t, language } = usePreferences()
   /** Rows of the last export that broke a rule and are not in the file. */
   const leftOut = shallowRef<Fault[]>([])
@@ -40,6 +42,7 @@ export const useFiles = defineStore('files', () => {
   async function addAll(file: ZtmFile): Promise<string[]> {
     const known = new Map((await Promise.all(packs.map((p) => p.load(language)))).map((p) => [p.id, p]))
     const at = instant()
+    await copies.take()
     const placed = await (
       await library.storage()
     ).importFile(file, {
@@ -53,6 +56,7 @@ export const useFiles = defineStore('files', () => {
         return { ...figures, createdAt: at, updatedAt: at }
       },
     })
+    copies.changed()
     return placed.map((p) => p.id)
   }
 

@@ -5,6 +5,8 @@ import type { Assessment } from '#core/assessment/assessment.ts'
 import { packs, samples, type LanguageId } from '#registry.ts'
 import { openDatabase, type Storage, type Summary } from '#storage/database.ts'
 import { instant } from './clock.ts'
+import { DATABASE, useCopies } from './copies.ts'
+import { makeMemory } from './memory.ts'
 import { summaryOf } from './summary.ts'
 
 export type { Summary }
@@ -17,6 +19,8 @@ export const useLibrary = defineStore('library', () => {
    * upgrade up; the browser gives no database at all.
    */
   const blocked = shallowRef<'none' | 'newer' | 'updated' | 'waiting' | 'unavailable'>('none')
+  const copies = useCopies()
+  const memory = makeMemory()
   let opening: Promise<Storage> | undefined
 
   function storage(): Promise<Storage> {
@@ -30,19 +34,25 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function open(): Promise<Storage> {
-    const db = await openDatabase('zta', {
+    const db = await openDatabase(DATABASE, {
       onVersionChange: () => (blocked.value = 'updated'),
       onNewer: () => (blocked.value = 'newer'),
       onBlocked: () => (blocked.value = 'waiting'),
     })
     if (blocked.value === 'waiting' || blocked.value === 'unavailable') blocked.value = 'none'
-    db.watchList((rows) => (list.value = rows))
+    await memory.compare(await db.count())
+    const databaseId = await db.databaseId()
+    db.watchList((rows) => {
+      list.value = rows
+      memory.remember(databaseId, rows)
+    })
     return db
   }
 
   async function add(assessment: Assessment): Promise<string> {
     const db = await storage()
     await db.create(assessment, await summaryOf(assessment, instant()))
+    copies.changed()
     return assessment.id
   }
 
@@ -78,12 +88,32 @@ export const useLibrary = defineStore('library', () => {
   async function duplicate(id: string, name: string): Promise<string> {
     const copy = newId()
     await (await storage()).duplicate(id, copy, name, instant())
+    copies.changed()
     return copy
   }
 
-  const remove = async (id: string): Promise<void> => (await storage()).remove(id)
+  /** A copy is taken first, in case it fails half-way; once it is done, no copy keeps what was deleted. */
+  async function remove(id: string): Promise<void> {
+    const db = await storage()
+    await copies.take()
+    await db.remove(id)
+    await copies.forget(id)
+    memory.lower(await db.databaseId(), await db.list())
+  }
 
   // Whoever needs it asks again; here it is only opened early.
   storage().catch(() => undefined)
-  return { list, blocked, storage, add, createBlank, openSample, duplicate, remove }
+  return {
+    list,
+    blocked,
+    /** How much the browser has lost: undefined as long as it has lost nothing. */
+    lost: memory.lost,
+    startEmpty: memory.startEmpty,
+    storage,
+    add,
+    createBlank,
+    openSample,
+    duplicate,
+    remove,
+  }
 })

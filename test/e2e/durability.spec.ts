@@ -49,6 +49,7 @@ test('two tabs stay in step, and the same question is never overwritten unseen',
   const other = await context.newPage()
   await other.goto(`./#/a/${id}/questions/id.mfa`)
   await other.getByRole('radio').nth(3).waitFor({ state: 'attached' })
+  await page.getByRole('radio').nth(3).waitFor({ state: 'attached' })
   await page.keyboard.press('4')
   await saved(page)
   await other.goto(`./#/a/${id}/questions/id.mfa`)
@@ -165,4 +166,57 @@ test('every transaction that writes asks for strict durability', async ({ page }
     open.result.close()
   })
   expect(await seen()).toContain('default')
+})
+
+test('when the browser has lost the database, everything is offered back, and nobody is greeted as new', async ({
+  page,
+}) => {
+  const id = await openSample(page, /さくら精密部品/)
+  await page.goto(`./#/a/${id}/questions/id.mfa`)
+  await page.locator('textarea').first().fill('失われてはならないメモ')
+  await saved(page)
+  await page.goto('./#/settings')
+  await page.getByRole('button', { name: 'いま写しを取る' }).click()
+  await expect(page.getByText('写しを取りました')).toBeVisible()
+  // As Chromium does it on a checksum error: the whole database is gone, without a word.
+  await page.evaluate(async () => {
+    const request = indexedDB.deleteDatabase('zta')
+    await new Promise((done) => (request.onsuccess = done))
+  })
+  await page.goto('./')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'データが見つかりません' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '新しい診断を始める' })).toBeHidden()
+  await page.getByRole('button', { name: '写しから戻す' }).click()
+  await expect(page.getByRole('link', { name: /さくら精密部品/ })).toBeVisible()
+  await page.goto(`./#/a/${id}/questions/id.mfa`)
+  await expect(page.locator('textarea').first()).toHaveValue('失われてはならないメモ')
+  await page.goto(`./#/a/${id}/results`)
+  await expect(page.locator('h1')).toBeVisible()
+})
+
+test('starting empty after a loss is a choice of its own, and deleting the last assessment is no loss', async ({
+  page,
+}) => {
+  await openSample(page, /さくら精密部品/)
+  await page.goto('./')
+  await page.evaluate(async () => {
+    const request = indexedDB.deleteDatabase('zta')
+    await new Promise((done) => (request.onsuccess = done))
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'データが見つかりません' })).toBeVisible()
+  await page.getByText('戻さずに始める').click()
+  await page.getByLabel('失われた診断を戻さないことを確かめました').check()
+  await page.getByRole('button', { name: '空の状態で始める' }).click()
+  await page.getByRole('button', { name: /さくら精密部品/ }).click()
+  await page.waitForURL(/results/)
+  await page.goto('./')
+  await page.locator('.menu summary').first().click()
+  await page.getByRole('button', { name: '削除する' }).click()
+  await page.locator('dialog').getByRole('button', { name: '削除する' }).click()
+  await expect(page.locator('main .list')).toHaveCount(0)
+  await page.waitForTimeout(500)
+  await page.reload()
+  await expect(page.getByRole('button', { name: '新しい診断を始める' })).toBeVisible()
 })

@@ -1,0 +1,93 @@
+// The second copy of everything, outside the database: a few slots in turn, the oldest overwritten, so that a copy that fails
+// half-way never costs the last good one.
+import { groupOf } from '../read-row.ts'
+import { readCopy, writeCopy, type CopyHead } from './copy-file.ts'
+import type { CopyFolder } from './folder.ts'
+import { readRawRows, writeRawRows, type RawRows } from './raw-rows.ts'
+
+export const SLOTS = 4
+const slotName = (slot: number) => `copy-${String(slot)}.json`
+const copyNames = async (folder: CopyFolder) => (await folder.names()).filter((name) => /^copy-\d+\.json$/.test(name))
+
+export interface Copy extends CopyHead {
+  name: string
+}
+/** Newest first; `damaged` names the files that are no whole copy. */
+export interface Copies {
+  copies: Copy[]
+  damaged: string[]
+}
+
+/** `at`: ISO 8601 instant. undefined: there is nothing to copy. */
+export async function takeCopy(folder: CopyFolder, database: string, at: string): Promise<Copy | undefined> {
+  const rows = await readRawRows(database)
+  if (!rows || (rows.stores['answers'] ?? []).length === 0) return undefined
+  const { copies } = await listCopies(folder)
+  const names = Array.from({ length: SLOTS }, (_, slot) => slotName(slot))
+  // A slot that holds no whole copy first, then the oldest.
+  const free = names.find((name) => copies.every((copy) => copy.name !== name))
+  const name = free ?? copies.at(-1)?.name ?? slotName(0)
+  const head = headOf(rows, (copies[0]?.seq ?? 0) + 1, at)
+  await folder.write(name, await writeCopy(head, rows))
+  return { ...head, name }
+}
+
+export async function listCopies(folder: CopyFolder): Promise<Copies> {
+  const copies: Copy[] = []
+  const damaged: string[] = []
+  // What a browser left behind when it was killed while writing.
+  for (const name of await folder.names()) if (name.endsWith('.crswap')) await folder.remove(name)
+  for (const name of await copyNames(folder)) {
+    const bytes = await folder.read(name)
+    const copy = bytes && (await readCopy(bytes))
+    if (copy) copies.push({ ...copy.head, name })
+    else damaged.push(name)
+  }
+  return { copies: copies.sort((a, b) => b.seq - a.seq), damaged }
+}
+
+/** Puts a copy in place of all that the database holds. Rejects without a trace, 'damaged' when the copy is not whole. */
+export async function restoreCopy(folder: CopyFolder, database: string, name: string): Promise<void> {
+  const bytes = await folder.read(name)
+  const copy = bytes && (await readCopy(bytes))
+  if (!copy) throw new Error('damaged')
+  await writeRawRows(database, copy.rows)
+}
+
+/** Takes an assessment out of every copy: what was deleted does not live on in them. A damaged copy goes whole. */
+export async function forgetInCopies(folder: CopyFolder, assessment: string): Promise<void> {
+  const keep = (row: unknown) => groupOf(row).id !== assessment && groupOf(row).assessmentId !== assessment
+  for (const name of await copyNames(folder)) {
+    const bytes = await folder.read(name)
+    const copy = bytes && (await readCopy(bytes))
+    if (!copy) {
+      await folder.remove(name)
+      continue
+    }
+    const stores = Object.fromEntries(
+      Object.entries(copy.rows.stores).map(([store, rows]) => [store, rows.filter(keep)]),
+    )
+    const rows = { ...copy.rows, stores }
+    if ((stores['answers'] ?? []).length === 0) await folder.remove(name)
+    else await folder.write(name, await writeCopy(headOf(rows, copy.head.seq, copy.head.at), rows))
+  }
+}
+
+/** All of them: before the lock goes on, they are in plain. */
+export async function dropCopies(folder: CopyFolder): Promise<void> {
+  for (const name of await copyNames(folder)) await folder.remove(name)
+}
+
+function headOf({ stores }: RawRows, seq: number, at: string): CopyHead {
+  const id = (stores['meta'] ?? []).map(groupOf).find((row) => row.key === 'database-id')?.value
+  const summaries = (stores['assessments'] ?? []).map(groupOf)
+  const cells = (stores['answers'] ?? []).flatMap((row) => Object.values(groupOf(groupOf(row).answers)))
+  return {
+    seq,
+    at,
+    databaseId: typeof id === 'string' ? id : '',
+    assessments: (stores['answers'] ?? []).length,
+    answers: cells.filter((cell) => groupOf(cell).answer !== null).length,
+    sealed: summaries.some((row) => row.sealed !== undefined),
+  }
+}

@@ -1,0 +1,50 @@
+// Where copies lie: the origin's private file system, which survives when a browser throws the database away (R14).
+
+export interface CopyFolder {
+  names: () => Promise<string[]>
+  /** undefined when there is none, or it cannot be read. */
+  read: (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** The old file stays whole until the new one is. */
+  write: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  remove: (name: string) => Promise<void>
+}
+
+type Entries = FileSystemDirectoryHandle & { keys: () => AsyncIterable<string> }
+
+/** undefined where the browser has no such file system, or none that can be written safely. */
+export async function privateFolder(name = 'zta-copies'): Promise<CopyFolder | undefined> {
+  // Some browsers lack these altogether: private windows, plain http, old engines.
+  const manager = (navigator as { storage?: Partial<StorageManager> }).storage
+  const writable = typeof FileSystemFileHandle !== 'undefined' && 'createWritable' in FileSystemFileHandle.prototype
+  if (!manager?.getDirectory || !writable) return undefined
+  try {
+    const root = await manager.getDirectory()
+    return folderOn(await root.getDirectoryHandle(name, { create: true }))
+  } catch {
+    return undefined
+  }
+}
+
+function folderOn(directory: FileSystemDirectoryHandle): CopyFolder {
+  return {
+    async names() {
+      const names: string[] = []
+      for await (const name of (directory as Entries).keys()) names.push(name)
+      return names.sort()
+    },
+    async read(name) {
+      try {
+        const file = await (await directory.getFileHandle(name)).getFile()
+        return new Uint8Array(await file.arrayBuffer())
+      } catch {
+        return undefined
+      }
+    },
+    async write(name, bytes) {
+      const stream = await (await directory.getFileHandle(name, { create: true })).createWritable()
+      await stream.write(bytes)
+      await stream.close()
+    },
+    remove: (name) => directory.removeEntry(name).catch(() => undefined),
+  }
+}
