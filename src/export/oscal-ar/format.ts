@@ -5,5 +5,7 @@ export const format: ExportFormat = {
   extension: 'oscal-ar.json',
   mediaType: 'application/json',
   order: 80,
+  // A blank form has no results.
+  kinds: ['board', 'one-page', 'full'],
   write: async (input) => (await import('./write.ts')).writeAssessmentResults(input),
 }

@@ -5,5 +5,7 @@ export const format: ExportFormat = {
   extension: 'oscal-poam.json',
   mediaType: 'application/json',
   order: 81,
+  // A blank form has no results.
+  kinds: ['board', 'one-page', 'full'],
   write: async (input) => (await import('./write.ts')).writePlanOfAction(input),
 }

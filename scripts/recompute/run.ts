@@ -1,0 +1,136 @@
+// The command: reads the file, computes again, compares, prints.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { isDate } from '#core/calendar.ts'
+import type { Assessment } from '#core/assessment/assessment.ts'
+import type { Fault } from '#core/assessment/fault.ts'
+import { isGroup } from '#core/assessment/guard.ts'
+import { readZtmFile } from '#core/assessment/ztm-file.ts'
+import type { Report } from '#core/report/report.ts'
+import { makeTranslate, type Translate } from '#core/words.ts'
+import { compareNumbers, type Compared } from '#export/json/compare-numbers.ts'
+import { readReportFile, type SaidReport } from '#export/json/read-report-file.ts'
+import { recompute, type Recomputed } from '#export/json/recompute.ts'
+import { languages, loadReportSections, packs } from '#registry.ts'
+import { lineOf } from './lines.ts'
+
+type Print = (line: string) => void
+const sha256 = (text: string) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'))
+
+/** The exit code: 0 all equal, 1 a difference, 2 the file cannot be read. */
+export async function run(args: readonly string[], print: Print): Promise<number> {
+  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
+  const [file] = args.filter((a, i) => !a.startsWith('--') && !['--language', '--date'].includes(args[i - 1] ?? ''))
+  const [language = 'ja', date = new Date().toISOString().slice(0, 10)] = [option('--language'), option('--date')]
+  if (file === undefined || (language !== 'ja' && language !== 'en') || !isDate(date)) {
+    print('Usage: node scripts/recompute FILE [--quiet] [--language ja|en] [--date YYYY-MM-DD]')
+    return 2
+  }
+  const words = await wordsOf('en')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+  } catch (error) {
+    const known = error instanceof TypeError
+    print(`${basename(file)}: ${known ? words('fault.not-utf8') : `cannot be opened (${(error as Error).message}).`}`)
+    return 2
+  }
+  const refuse = (faults: readonly Fault[]): number => {
+    print(`${basename(file)} cannot be recomputed:`)
+    for (const f of faults) print(`  ${f.path === '' ? '' : `${f.path}: `}${sentence(f, words)}`)
+    return 2
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse([{ path: '', code: 'not-json' }])
+  }
+  const quiet = args.includes('--quiet')
+  if (isGroup(value) && value.format === 'zta-report') {
+    const read = readReportFile(value)
+    return read.ok ? compare(read.said, print, quiet) : refuse(read.faults)
+  }
+  const read = readZtmFile(text, [])
+  return read.ok ? show(read.file.assessments, language, date, print) : refuse(read.faults)
+}
+
+const sentence = (fault: Fault, t: Translate): string =>
+  t(`fault.${fault.code}`, fault.code === 'too-big' ? { limit: Number(fault.detail?.limit ?? 0) / 1_000_000 } : {})
+
+async function wordsOf(language: Report['language']): Promise<Translate> {
+  const entry = languages.find((l) => l.id === language)
+  if (!entry) throw new Error(`no language ${language}`)
+  return makeTranslate({ ...(await entry.loadWords()), ...(await entry.loadReportWords()) }, language)
+}
+
+interface Wanted extends Pick<SaidReport, 'assessment' | 'language' | 'date' | 'kind'> {
+  sections?: readonly string[]
+  areas?: ReadonlyMap<string, number>
+}
+
+/** Undefined when the product has no such pack. */
+async function again({ sections, language, ...wanted }: Wanted): Promise<Recomputed | undefined> {
+  const entry = packs.find((p) => p.id === wanted.assessment.pack.id)
+  if (!entry) return undefined
+  const [pack, t, all] = await Promise.all([entry.load(language), wordsOf(language), loadReportSections()])
+  const chosen = sections ? all.filter((s) => sections.includes(s.id)) : all
+  return recompute({ ...wanted, language, pack, t, sections: chosen, sha256 })
+}
+
+async function compare(said: SaidReport, print: Print, quiet: boolean): Promise<number> {
+  const found = await again({ ...said, areas: areasOf(said.results.roadmaps) })
+  if (!found) return noPack(said.pack.id, print)
+  const entry = packs.find((p) => p.id === said.pack.id)
+  if (entry && entry.version !== said.pack.version)
+    print(
+      `Computed with pack ${said.pack.version}; this product has ${entry.version}. Numbers may differ for that alone.`,
+    )
+  const lines: Compared[] = [
+    ...compareNumbers(said.inputsHash, found.inputsHash, 'inputsHash'),
+    ...compareNumbers(said.results, found.results, 'results'),
+    ...compareNumbers(said.report, found.report, 'report'),
+  ]
+  for (const line of lines) if (!quiet || !line.equal) for (const shown of lineOf(line)) print(shown)
+  return conclude(lines, print)
+}
+
+function conclude(lines: readonly Compared[], print: Print): number {
+  const numbers = lines.reduce((sum, l) => sum + l.numbers, 0)
+  const different = lines.filter((l) => !l.equal).length
+  print(
+    different === 0
+      ? `${String(numbers)} numbers recomputed from the inputs: all equal.`
+      : `${String(numbers)} numbers recomputed from the inputs: ${String(different)} lines are different.`,
+  )
+  return different === 0 ? 0 : 1
+}
+
+/** Nothing to hold the numbers against: they are printed. */
+async function show(assessments: readonly Assessment[], language: 'ja' | 'en', date: string, print: Print) {
+  let code = 0
+  for (const assessment of assessments) {
+    print(`${assessment.organization.name || assessment.id}, ${date}`)
+    const found = await again({ assessment, language, date, kind: 'board' })
+    if (!found) code = noPack(assessment.pack.id, print)
+    else
+      for (const [name, value] of Object.entries(found))
+        for (const line of compareNumbers(value, value, name)) for (const shown of lineOf(line, false)) print(shown)
+  }
+  return code
+}
+
+function noPack(id: string, print: Print): number {
+  print(`The pack "${id}" does not come with this product, so nothing can be recomputed.`)
+  return 2
+}
+
+function areasOf(roadmaps: unknown): ReadonlyMap<string, number> {
+  const list: unknown[] = Array.isArray(roadmaps) ? roadmaps : []
+  return new Map(
+    list.flatMap((r) =>
+      isGroup(r) && typeof r.route === 'string' && typeof r.area === 'number' ? [[r.route, r.area] as const] : [],
+    ),
+  )
+}
