@@ -4,4 +4,6 @@
 // Exit code: 0 all equal, 1 a difference, 2 the file cannot be read.
 import { withContent } from './run-with-content.mjs'
 
+// Whoever reads only the first lines (head) closes the pipe.
+process.stdout.on('error', () => process.exit())
 process.exitCode = await withContent('./scripts/recompute/run.ts', (m) => m.run(process.argv.slice(2), console.log))

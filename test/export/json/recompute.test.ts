@@ -108,6 +108,15 @@ describe('recomputed', () => {
     expect(lines.some((l) => l.includes('results.scores.domains.id.score'))).toBe(true)
   })
 
+  test('a file without a hash is compared all the same, and that is said', async () => {
+    const { code, lines } = await recomputed(
+      changed((f) => (f.inputsHash = f.report.inputsHash = '')),
+      '--quiet',
+    )
+    expect(lines[0]).toMatch(/no hash/)
+    expect([code, lines.length]).toEqual([0, 2])
+  })
+
   test('a saved assessment has its numbers printed', async () => {
     const text = writeZtmFile({ format: 'ztm', formatVersion: 1, assessments: [SAMPLE], snapshots: [] })
     const { code, lines } = await recomputed(text, '--date', '2026-11-22')
