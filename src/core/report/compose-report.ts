@@ -59,11 +59,13 @@ export function composeReport(input: ReportInput): Report {
   }
 }
 
-function contextOf({ pack, assessment, findings, roadmaps, t, language, date }: ReportInput): Context {
+function contextOf(input: ReportInput): Context {
+  const { kind, pack, assessment, findings, roadmaps, t, language, date } = input
   const names = namesOf(pack)
   const chosen = roadmaps.find((r) => r.route === assessment.route) ?? roadmaps[0] ?? null
   const other = roadmaps.find((r) => r.route !== chosen?.route) ?? null
   return {
+    kind,
     pack,
     assessment,
     ...findings,
@@ -72,6 +74,7 @@ function contextOf({ pack, assessment, findings, roadmaps, t, language, date }: 
     t,
     language,
     date,
+    inputsHash: input.inputsHash ?? '',
     names,
     write: writingIn(t, language, names),
   }

@@ -14,6 +14,8 @@ export interface Names {
   stage: (stage: number) => string
   /** "2. Protect devices" without the number. */
   step: (route: string, step: string) => string
+  /** As the paper calls it: "2.5" is the fifth of the second domain. */
+  number: (id: string) => string
   questionOf: (id: string) => { question: Question; domain: Domain } | undefined
   measureOf: (id: string) => Measure | undefined
   incidentOf: (id: string) => Incident | undefined
@@ -22,6 +24,11 @@ export interface Names {
 export function namesOf(pack: Pack): Names {
   const questions = new Map(
     pack.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])),
+  )
+  const numbers = new Map(
+    pack.domains.flatMap((domain, d) =>
+      domain.questions.map(({ id }, q) => [id, `${String(d + 1)}.${String(q + 1)}`] as const),
+    ),
   )
   const byId = <T extends { id: string }>(items: T[] | undefined): Map<string, T> =>
     new Map((items ?? []).map((i) => [i.id, i]))
@@ -42,6 +49,7 @@ export function namesOf(pack: Pack): Names {
     document: titled(pack.documents),
     stage: (stage) => pack.stages[stage - 1]?.title ?? String(stage),
     step: (route, step) => pack.routes.find((r) => r.id === route)?.steps.find((s) => s.id === step)?.title ?? step,
+    number: (id) => numbers.get(id) ?? id,
     questionOf: (id) => questions.get(id),
     measureOf: (id) => measures.get(id),
     incidentOf: (id) => incidents.get(id),

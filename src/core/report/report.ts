@@ -49,6 +49,8 @@ export interface ReportSection {
   id: string
   /** For contents and bookmarks. */
   title: string
+  /** To look things up in rather than to read: set more tightly. */
+  reference?: boolean
   /** The page's one message, as a sentence with the organization's own numbers. */
   headline: string
   blocks: Block[]

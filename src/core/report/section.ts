@@ -12,6 +12,8 @@ import type { Language, Report, ReportSection } from './report.ts'
 import type { Writing } from './writing.ts'
 
 export interface Context {
+  /** The full report leaves nothing out of its lists. */
+  kind: Report['kind']
   pack: Pack
   assessment: Assessment
   scores: Scores
@@ -27,6 +29,8 @@ export interface Context {
   language: Language
   /** YYYY-MM-DD: the day the report speaks of. */
   date: string
+  /** SHA-256 of the inputs; '' when not known. */
+  inputsHash: string
   /** Titles by id; an id that the pack does not know stands for itself. */
   names: Names
   /** Numbers, amounts, dates and scores as the language writes them. */

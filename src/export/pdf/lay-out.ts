@@ -10,7 +10,7 @@ import { paintFooter } from './pages/footer.ts'
 import { mastheadPieces } from './pages/masthead.ts'
 import { paintPage, sectionPages } from './pages/section.ts'
 import { cleanText } from './text/characters.ts'
-import { NORMAL, themeOf, type Density, type TextStyle, type Theme } from './theme.ts'
+import { DENSER, NORMAL, themeOf, type Density, type TextStyle, type Theme } from './theme.ts'
 
 interface LaidOutReport {
   theme: Theme
@@ -56,7 +56,11 @@ function placeSections(
   })
   if (report.contentsTitle === '' || onOnePage) return { contents: [], sections }
   const firstPages: number[] = []
-  const contents = contentsPages(settings(NORMAL), report.contentsTitle, report.sections, firstPages)
+  const contentsAt = (density: Density): PageOfPieces[] =>
+    contentsPages(settings(density), report.contentsTitle, report.sections, firstPages)
+  const normal = contentsAt(NORMAL)
+  // A few lines over are set more tightly.
+  const contents = DENSER.map(contentsAt).find((denser) => denser.length < normal.length) ?? normal
   // Cover, contents, sections: the numbers are known before anything is painted.
   let next = 2 + contents.length
   for (const section of sections) {

@@ -42,10 +42,13 @@ export interface Density {
   figure: number
 }
 export const NORMAL: Density = { size: 1, leading: 1, gap: 1, figure: 1 }
+/** Pages to look things up in. */
+export const REFERENCE: Density = { size: 0.97, leading: 0.92, gap: 0.65, figure: 0.9 }
 /** Tried one after the other where a section would leave a few lines on a page of their own. */
 export const DENSER: readonly Density[] = [
   { size: 1, leading: 0.95, gap: 0.8, figure: 0.92 },
   { size: 1, leading: 0.9, gap: 0.65, figure: 0.85 },
+  { size: 0.97, leading: 0.89, gap: 0.55, figure: 0.78 },
 ]
 /** A report on one page may also be set smaller. */
 export const DENSEST: readonly Density[] = [

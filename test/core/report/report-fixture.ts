@@ -43,6 +43,7 @@ export interface Setting {
   /** Plans that were made already; absent: made here. */
   roadmaps?: Roadmap[]
   custom?: boolean
+  inputsHash?: string
 }
 
 /** Along every route, as planned at first. */
@@ -62,6 +63,7 @@ export function reportOf(pack: SourcePack, assessment: Assessment, language: Lan
     date: TODAY,
     sections,
     ...(setting.custom === undefined ? {} : { custom: setting.custom }),
+    ...(setting.inputsHash === undefined ? {} : { inputsHash: setting.inputsHash }),
   })
 }
 

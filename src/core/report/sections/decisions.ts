@@ -9,7 +9,7 @@ import type { Context, Section } from '../section.ts'
 
 export const section: Section = {
   id: 'decisions',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 10,
   compose(context) {
     const { t, chosen, names, write } = context

@@ -7,12 +7,12 @@ import type { Block } from '../report.ts'
 import { routeTable } from '../route-table.ts'
 import type { Context, Section } from '../section.ts'
 
-const MOST_BRIDGING = 3
+const MOST_BRIDGING = 2
 const CURVE_HEIGHT = 150
 
 export const section: Section = {
   id: 'exposure',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 70,
   compose(context) {
     const { t, pack, chosen, other } = context

@@ -10,7 +10,7 @@ const MOST = 10
 
 export const section: Section = {
   id: 'gaps',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 50,
   compose(context) {
     const { t, write } = context

@@ -7,11 +7,11 @@ import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 import { tallyOf } from '../tally.ts'
 
-const MOST_QUESTIONS = 8
+const MOST_QUESTIONS = 4
 
 export const section: Section = {
   id: 'incidents',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 30,
   compose(context) {
     const { t, replays, chosen, names } = context
@@ -19,7 +19,7 @@ export const section: Section = {
     const base = { id: 'incidents', title: t('report.incidents.title'), headline: incidentSentence(context) }
     if (replays.length === 0) return { ...base, blocks: [paragraph(t('report.incidents.none'))], footnotes: [] }
     const argument = notes.note(t('report.note.replay'))
-    const sources = notes.note(t('report.note.incidentSources', { sources: sourcesOf(context) }))
+    const sources = notes.note(t('report.note.incidentSources'))
     const deciding = [...new Set(replays.flatMap((r) => r.deciding))]
     return {
       ...base,
@@ -28,10 +28,10 @@ export const section: Section = {
         ...table(
           t('report.incidents.table'),
           [
-            texts(t('report.incidents.column.incident'), 3.2),
-            texts(t('report.incidents.column.outcome'), 1.8),
-            texts(t('report.incidents.column.turning'), 3.4),
-            ...(chosen ? [texts(t('report.incidents.column.when'), 1.8)] : []),
+            texts(t('report.incidents.column.incident'), 3.3),
+            texts(t('report.incidents.column.outcome'), 1.5),
+            texts(t('report.incidents.column.turning'), 4.2),
+            ...(chosen ? [texts(t('report.incidents.column.when'), 1.4)] : []),
           ],
           replays.map((r) => [
             t('report.incidents.named', {
@@ -79,27 +79,13 @@ function turningPoint({ t, names, write }: Context, replay: Replay): string {
     return t('report.incidents.stoppedAt', { move: move?.text ?? replay.stoppedAt })
   }
   if (replay.undetermined)
-    return t('report.incidents.dependsOn', { questions: write.some(replay.deciding.map(names.question), 2) })
+    return t('report.incidents.dependsOn', { questions: write.some(replay.deciding.map(names.question), 1) })
   if (replay.cheapest === null) return t('report.incidents.noMeasure')
-  return t('report.incidents.cheapest', { measures: write.some(replay.cheapest.map(names.measure), 2) })
+  return t('report.incidents.cheapest', { measures: write.some(replay.cheapest.map(names.measure), 1) })
 }
 
 function stopOf({ t, chosen, write }: Context, replay: Replay): string {
   const week = chosen?.stops.find((s) => s.incident === replay.incident)?.week ?? null
   if (!chosen || week === null) return t('report.incidents.never')
   return week === 0 ? t('report.incidents.now') : write.quarter(chosen, week)
-}
-
-function sourcesOf({ t, replays, names }: Context): string {
-  return (
-    replays
-      .map((r) => names.incidentOf(r.incident))
-      .flatMap((incident) => {
-        const sources = [...new Set(incident?.facts.map((f) => f.source) ?? [])]
-        return incident && sources.length > 0
-          ? [t('report.sourceOf', { name: incident.title, sources: sources.join(t('report.list')) })]
-          : []
-      })
-      .join(t('figure.alt.semicolon')) || t('report.noSource')
-  )
 }

@@ -1,24 +1,22 @@
 // How the figures come about, in half a page; what frameworks stand beside them; what was read.
 import { heading, list, paragraph, quiet } from '../blocks.ts'
-import { footnotes } from '../footnotes.ts'
-import type { Section } from '../section.ts'
+import { footnotes, type Footnotes } from '../footnotes.ts'
+import { frameworkName } from '../framework-name.ts'
+import type { Block } from '../report.ts'
+import type { Context, Section } from '../section.ts'
 
-const RULES = ['answers', 'score', 'stage', 'range', 'gap', 'replay', 'exposure', 'plan', 'cost'] as const
+/** Half a page: the others stand in the full report. */
+const BOARD_RULES = ['score', 'stage', 'range', 'replay', 'exposure', 'cost'] as const
 
 export const section: Section = {
   id: 'method',
   kinds: ['board'],
   order: 100,
-  compose({ t, pack, assessment, write }) {
+  compose(context) {
+    const { t, pack, assessment, write } = context
     const notes = footnotes()
     const questions = pack.domains.reduce((sum, d) => sum + d.questions.length, 0)
-    // Many titles say their version themselves.
-    const frameworks = pack.frameworks.map(({ title, version }) =>
-      title.includes(version) ? title : t('figure.noted', { text: title, note: version }),
-    )
-    const licences = pack.frameworks.flatMap(({ title, note }) =>
-      note === undefined ? [] : [notes.note(t('report.sourceOf', { name: title, sources: note }))],
-    )
+    const frameworks = pack.frameworks.map((f) => frameworkName(t, f))
     const documents = pack.documents ?? []
     const sameVersion = assessment.pack.id === pack.id && assessment.pack.version === pack.version
     return {
@@ -26,11 +24,11 @@ export const section: Section = {
       title: t('report.method.title'),
       headline: t('report.method.headline', { questions, incidents: pack.incidents.length }),
       blocks: [
-        ...list(RULES.map((rule) => t(`report.method.rule.${rule}`))),
+        ...list(BOARD_RULES.map((rule) => t(`report.method.rule.${rule}`))),
         ...(frameworks.length > 0
           ? [
               heading(t('report.method.frameworks')),
-              paragraph(t('report.method.frameworkText', { frameworks: write.list(frameworks) }), licences),
+              paragraph(t('report.method.frameworkText', { frameworks: write.list(frameworks) })),
             ]
           : []),
         ...(documents.length > 0
@@ -44,6 +42,7 @@ export const section: Section = {
               ),
             ]
           : []),
+        ...incidentSources(context, notes),
         quiet(
           t(sameVersion ? 'report.method.pack' : 'report.method.packChanged', {
             title: pack.title,
@@ -55,4 +54,18 @@ export const section: Section = {
       footnotes: notes.all(),
     }
   },
+}
+
+/** Of the incidents that were replayed: whoever doubts one can look it up. */
+function incidentSources({ t, replays, names, write }: Context, notes: Footnotes): Block[] {
+  const items = replays.flatMap((r) => {
+    const incident = names.incidentOf(r.incident)
+    if (!incident) return []
+    const sources = write.list([...new Set(incident.facts.map((f) => f.source))]) || t('report.noSource')
+    return [t('report.sourceOf', { name: incident.title, sources })]
+  })
+  if (items.length === 0) return []
+  return [
+    paragraph(t('report.method.incidents', { count: items.length }), [notes.note(write.some(items, items.length))]),
+  ]
 }

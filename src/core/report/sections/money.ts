@@ -9,7 +9,7 @@ import type { Context, Section } from '../section.ts'
 
 export const section: Section = {
   id: 'money',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 80,
   compose(context) {
     const { t, chosen, language } = context

@@ -8,7 +8,7 @@ import type { Section } from '../section.ts'
 import { standingSentence } from '../standing-sentence.ts'
 
 const THINGS = 3
-const INCIDENTS = 6
+const INCIDENTS = 5
 
 export const section: Section = {
   id: 'one-page',
@@ -34,7 +34,7 @@ export const section: Section = {
               things.map((m) =>
                 t('report.one-page.thing', {
                   title: names.measure(m.id),
-                  detail: names.measureOf(m.id)?.detail ?? '',
+                  detail: firstSentence(names.measureOf(m.id)?.detail ?? ''),
                   effort: write.number(m.effort),
                   cost: write.cost(m.initial, m.yearly),
                 }),
@@ -68,3 +68,6 @@ export const section: Section = {
     }
   },
 }
+
+/** How to begin is said first; the rest stands in the plan. */
+const firstSentence = (text: string): string => /^.*?(?:。|[.!?](?=\s|$))/s.exec(text)?.[0] ?? text

@@ -11,7 +11,7 @@ import { toldIncident, type Told } from '../telling.ts'
 
 export const section: Section = {
   id: 'replay',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 40,
   compose(context) {
     const { t, names, write } = context

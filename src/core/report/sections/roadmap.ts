@@ -6,12 +6,13 @@ import { footnotes } from '../footnotes.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
-const MOST_UNFIT = 5
-const GANTT_HEIGHT = 150
+/** On the board's page. */
+const MOST_UNFIT = 1
+const GANTT_HEIGHT = 125
 
 export const section: Section = {
   id: 'roadmap',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 60,
   compose(context) {
     const { t, pack, chosen, names } = context
@@ -121,10 +122,11 @@ function unfit(context: Context, chosen: Roadmap): Block[] {
 
 function unfitList(context: Context, text: string, items: Unfit[]): Block[] {
   if (items.length === 0) return []
-  const more = items.length - MOST_UNFIT
+  const most = context.kind === 'full' ? items.length : MOST_UNFIT
+  const more = items.length - most
   return [
     paragraph(text),
-    ...list(items.slice(0, MOST_UNFIT).map((u) => unfitText(context, u))),
+    ...list(items.slice(0, most).map((u) => unfitText(context, u))),
     ...(more > 0 ? [paragraph(context.t('report.moreMeasures', { count: more }))] : []),
   ]
 }

@@ -14,7 +14,7 @@ const RADAR_HEIGHT = 210
 
 export const section: Section = {
   id: 'standing',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 20,
   compose(context) {
     const { t, pack, assessment, scores, chosen } = context

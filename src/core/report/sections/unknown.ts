@@ -7,13 +7,14 @@ import { openAnswers, type OpenAnswers } from '../open-answers.ts'
 import type { Block } from '../report.ts'
 import type { Context, Section } from '../section.ts'
 
-const MOST_QUESTIONS = 8
-const MOST_EXCLUDED = 10
+/** On the board's page; the full report has them all. */
+const MOST_QUESTIONS = 4
+const MOST_EXCLUDED = 2
 const MOST_CONTRADICTIONS = 5
 
 export const section: Section = {
   id: 'unknown',
-  kinds: ['board'],
+  kinds: ['board', 'full'],
   order: 90,
   compose(context) {
     const { t, pack } = context
@@ -78,20 +79,21 @@ function domainTable(
   )
 }
 
-function unknownList({ t }: Context, questions: { text: string; domain: string }[]): Block[] {
+function unknownList({ t, kind }: Context, questions: { text: string; domain: string }[]): Block[] {
   if (questions.length === 0) return []
-  const more = questions.length - MOST_QUESTIONS
+  const most = kind === 'full' ? questions.length : MOST_QUESTIONS
+  const more = questions.length - most
   return [
     heading(t('report.unknown.unknown')),
-    ...list(
-      questions.slice(0, MOST_QUESTIONS).map((q) => t('report.gaps.question', { question: q.text, domain: q.domain })),
-    ),
+    ...list(questions.slice(0, most).map((q) => t('report.gaps.question', { question: q.text, domain: q.domain }))),
     ...(more > 0 ? [paragraph(t('report.moreQuestions', { count: more }))] : []),
   ]
 }
 
 /** Answers that can hardly be true together, each with the check that settles it. */
-function contradicting({ t, pack, contradictions }: Context): Block[] {
+function contradicting(context: Context): Block[] {
+  const { t, pack, contradictions, kind } = context
+  if (kind === 'full') return contradictionTable(context)
   const rules = (pack.contradictions ?? []).filter(({ id }) => contradictions.some((found) => found.id === id))
   if (rules.length === 0) return []
   const more = rules.length - MOST_CONTRADICTIONS
@@ -102,6 +104,31 @@ function contradicting({ t, pack, contradictions }: Context): Block[] {
     ),
     ...(more > 0 ? [paragraph(t('report.unknown.moreContradictions', { count: more }))] : []),
   ]
+}
+
+/** The same with the answers themselves, for those who look them up. */
+function contradictionTable({ t, pack, contradictions, names, write }: Context): Block[] {
+  const rows = contradictions.flatMap(({ id, answers }) => {
+    const rule = (pack.contradictions ?? []).find((r) => r.id === id)
+    if (!rule) return []
+    const given = answers.map(({ question, level }) =>
+      t('report.unknown.answered', {
+        number: names.number(question),
+        question: names.question(question),
+        stage: write.stage(level),
+      }),
+    )
+    return [[rule.text, given.join('\n'), rule.check]]
+  })
+  return table(
+    t('report.unknown.contradictions'),
+    [
+      texts(t('report.unknown.column.contradiction'), 2.4),
+      texts(t('report.unknown.column.answers'), 3),
+      texts(t('report.unknown.column.check'), 2.4),
+    ],
+    rows,
+  )
 }
 
 /** Accepted and transferred gaps, with who answers for them and until when. */
@@ -130,9 +157,9 @@ function decided(context: Context, notes: Footnotes): Block[] {
   return table(
     t('report.unknown.decided'),
     [
-      texts(t('report.column.question'), 3.2),
+      texts(t('report.column.question'), 3),
       texts(t('report.unknown.column.decision'), 1),
-      texts(t('report.unknown.column.reason'), 2.4),
+      texts(t('report.unknown.column.reason'), 3.2),
       texts(t('report.unknown.column.owner'), 1.4),
       texts(t('report.unknown.column.expires'), 1.8),
     ],
@@ -141,15 +168,16 @@ function decided(context: Context, notes: Footnotes): Block[] {
   )
 }
 
-function excluded({ t }: Context, items: OpenAnswers['excluded']): Block[] {
+function excluded({ t, kind }: Context, items: OpenAnswers['excluded']): Block[] {
   if (items.length === 0) return []
-  const more = items.length - MOST_EXCLUDED
+  const most = kind === 'full' ? items.length : MOST_EXCLUDED
+  const more = items.length - most
   return [
     ...table(
       t('report.unknown.excluded'),
       [texts(t('report.column.question'), 3), texts(t('report.unknown.column.reason'), 3)],
       items
-        .slice(0, MOST_EXCLUDED)
+        .slice(0, most)
         .map(({ question, reason }) => [question.text, reason === '' ? t('report.unknown.noReason') : reason]),
     ),
     ...(more > 0 ? [paragraph(t('report.moreQuestions', { count: more }))] : []),

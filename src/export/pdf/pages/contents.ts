@@ -47,7 +47,8 @@ function entryPiece(
     { style: theme.strong, lines: wrapText(section.title, width, (part) => setting.widthOf(part, theme.strong)) },
     { style: message, lines: wrapText(section.headline, width, (part) => setting.widthOf(part, message)) },
   ]
-  const height = parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 18)
+  const white = 9 * theme.density.gap
+  const height = parts.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 2 * white)
   return {
     height,
     before: 0,
@@ -66,7 +67,7 @@ function entryPiece(
       )
       const link: Element = tags.add('Link', tags.add('TOCI', list(canvas)))
       tags.content(link, () => {
-        let y = top + 8
+        let y = top + white - 1
         for (const { style, lines } of parts) {
           for (const line of lines) {
             pen.text(line.text, COLUMN.left, baselineIn(style, y), style)
@@ -76,7 +77,7 @@ function entryPiece(
             pen.text(
               String(page),
               right,
-              baselineIn(style, top + 8),
+              baselineIn(style, top + white - 1),
               { ...style, colour: COLOUR.accent },
               { align: 'end' },
             )

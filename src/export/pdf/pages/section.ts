@@ -7,13 +7,13 @@ import type { Canvas, Piece, Setting } from '../layout/piece.ts'
 import { baselineIn, elementOnce, textPieces } from '../layout/text-pieces.ts'
 import { balanceText } from '../text/balance.ts'
 import { wrapText } from '../text/wrap.ts'
-import { COLOUR, COLUMN, DENSER, DENSEST, NORMAL, type Density } from '../theme.ts'
+import { COLOUR, COLUMN, DENSER, DENSEST, NORMAL, REFERENCE, type Density } from '../theme.ts'
 
 /** What stands over the first section's title, set as the rest of its page is. */
 type Above = (setting: Setting) => readonly Piece[]
 
 /** A last page filled less than this looks forgotten. */
-const THIN = 0.35
+const THIN = 0.55
 
 /**
  * The pages of a section; it always begins a new one. A section that would leave a few lines on its last page is set
@@ -25,7 +25,7 @@ export function sectionPages(
   above: Above,
   onOnePage: boolean,
 ): PageOfPieces[] {
-  const normal = pagesAt(settings(NORMAL), section, above)
+  const normal = pagesAt(settings(section.reference ? REFERENCE : NORMAL), section, above)
   const last = normal.at(-1)?.items.at(-1)
   const filled = last ? (last.top + last.piece.height - COLUMN.top) / (COLUMN.bottom - COLUMN.top) : 0
   if (normal.length < 2 || (!onOnePage && filled > THIN)) return normal
