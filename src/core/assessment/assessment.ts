@@ -53,11 +53,11 @@ export interface MeasureOverride {
   yearly?: number
 }
 
-/** When a measure really began and was really finished, YYYY-MM-DD. For looking back: no plan follows from it. */
+/** When a measure really began and was really finished, YYYY-MM-DD. The plan stands at these days and goes on from them. */
 export interface ActualDates {
   start?: string
   finish?: string
-  /** First and last day as they were planned when it was marked done: what is done has left the plan. */
+  /** First and last day as they were planned before it began, for looking back. No plan follows from them. */
   plannedStart?: string
   plannedFinish?: string
 }

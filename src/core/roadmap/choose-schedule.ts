@@ -2,7 +2,7 @@
 import type { PlanDraft } from './draft-plan.ts'
 import { exposureArea } from './exposure.ts'
 import { KEEP_COST } from './keep-plan.ts'
-import { weeksLate } from './plan-objective.ts'
+import { weeksLate, withBegun } from './plan-objective.ts'
 import type { Finishes, Schedule } from './schedule/problem.ts'
 
 /**
@@ -16,14 +16,15 @@ export function chooseSchedule(draft: PlanDraft, free: Schedule, kept: Schedule 
   return isNoWorse && a.area <= b.area * (1 + KEEP_COST) ? kept : free
 }
 
-function worth({ problem, risks, deadlines }: PlanDraft, { start, obstacles }: Schedule) {
+function worth({ problem, risks, deadlines, begun }: PlanDraft, { start, obstacles }: Schedule) {
   const horizon = problem.horizon ?? 0
-  const finish: Finishes = new Map(
+  const placed: Finishes = new Map(
     problem.activities.flatMap(({ id, duration }) => {
       const week = start[id]
       return week === undefined ? [] : [[id, week + duration] as const]
     }),
   )
+  const finish = withBegun(placed, begun)
   const moved = obstacles.filter((o) => o.why === 'pin').length
   return {
     moved,

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment/assessment.ts'
 import type { AnyPack, Measure, Question, Route } from '../pack/pack.ts'
 import { questionIndex, sizeOf } from '../replay/replay-incident.ts'
 import { assignSteps } from './assign-steps.ts'
+import { begunMeasures, withoutBegun, type Begun } from './begun.ts'
 import { expectedAssessment } from './expected-assessment.ts'
 import { incidentRisks, type IncidentRisk } from './exposure.ts'
 import { keepPlan, type KeptPlan } from './keep-plan.ts'
@@ -29,6 +30,8 @@ export interface PlanDraft {
   /** By team, by week. */
   capacity: ReadonlyMap<string, number[]>
   risks: IncidentRisk[]
+  /** What is no part of the problem, because it has really begun. */
+  begun: ReadonlyMap<string, Begun>
   /** Of planned measures only. */
   deadlines: DeadlineWeeks
   problem: ScheduleProblem
@@ -40,9 +43,9 @@ export interface PlanDraft {
 export function draftPlan(pack: AnyPack, given: Assessment, options: PlanOptions): PlanDraft {
   const questions = questionIndex(pack)
   const weeks = planWeeks(given.plan, options.today)
-  const assessment = expectedAssessment(pack, given, doneMeasures(pack, given), questions, weeks.start)
+  const assessment = expectedAssessment(pack, given, doneMeasures(pack, given, weeks), questions, weeks.start)
   const route = pack.routes.find((r) => r.id === (options.route ?? given.route)) ?? pack.routes[0]
-  const selection = selectMeasures(pack, assessment, questions)
+  const selection = selectMeasures(pack, assessment, questions, weeks)
   const { measures } = selection
   const steps = assignSteps(route, measures)
   const size = sizeOf(pack, assessment)
@@ -61,21 +64,22 @@ export function draftPlan(pack: AnyPack, given: Assessment, options: PlanOptions
   )
   const base = { pack, assessment, questions, weeks, route, selection, steps, sizes, capacity }
   const risks = incidentRisks(pack, assessment, measures, questions)
-  const problem = planProblem(base)
+  const begun = begunMeasures(assessment, weeks, sizes, options.today)
+  const problem = withoutBegun(planProblem(base), begun, measures, weeks, options.today)
   const deadlines = new Map(
     measures.flatMap(({ id }) => {
       const date = own(given.plan.deadlines, id)
       return date === undefined ? [] : [[id, lastFinishBy(weeks, date)] as const]
     }),
   )
-  const scheduleOptions = planObjective(problem, risks, sizes, deadlines, options)
+  const scheduleOptions = planObjective(problem, risks, sizes, deadlines, begun, options)
   const held = own(given.plan.kept, route?.id ?? '')
   const kept = keepPlan(problem, scheduleOptions, weeks, risks, deadlines, held)
-  return { ...base, risks, deadlines, problem, scheduleOptions, kept }
+  return { ...base, risks, begun, deadlines, problem, scheduleOptions, kept }
 }
 
 function planProblem(
-  draft: Omit<PlanDraft, 'risks' | 'deadlines' | 'problem' | 'scheduleOptions' | 'kept'>,
+  draft: Omit<PlanDraft, 'risks' | 'begun' | 'deadlines' | 'problem' | 'scheduleOptions' | 'kept'>,
 ): ScheduleProblem {
   const { pack, assessment, questions, weeks, selection, steps, sizes, capacity } = draft
   const { plan } = assessment

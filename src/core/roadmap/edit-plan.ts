@@ -2,6 +2,7 @@
 // equal to the one before it, so nothing empty is ever kept.
 import type { ActualDates, MeasureOverride, MeasureStatus, PlanEdits } from '../assessment/assessment.ts'
 import { own } from './own.ts'
+import type { PlannedMeasure } from './roadmap.ts'
 
 type RecordPart =
   'pins' | 'overrides' | 'status' | 'owners' | 'notes' | 'capacity' | 'budgets' | 'actual' | 'deadlines' | 'kept'
@@ -38,17 +39,45 @@ export function setStatus(plan: PlanEdits, id: string, status: MeasureStatus): P
   return setMember(marked, 'done', id, status === 'done')
 }
 
-/** The status, and with `done` the dates that the measure had in the plan, for looking back. */
-export function markStatus(
+/** What a plan says of a measure before it really begins. */
+type Planned = Pick<PlannedMeasure, 'startDate' | 'finishDate' | 'real'> | undefined
+
+/**
+ * The status, and with `done` the dates that the measure had in the plan, for looking back. Real dates that it contradicts
+ * are taken away: the finish of what goes on, both of what has not begun.
+ */
+export function markStatus(plan: PlanEdits, id: string, status: MeasureStatus, planned: Planned): PlanEdits {
+  const marked = setStatus(plan, id, status)
+  if (status === 'done') return remember(marked, id, planned)
+  if (status === 'to-do') return setEntry(marked, 'actual', id, null)
+  return forgetUnlessReal(setActual(marked, id, 'finish', null), id)
+}
+
+/**
+ * A real date, null takes it away. With the first one the dates of the plan are remembered, for from then on the measure
+ * stands at its real ones; a real start marks it as begun, a real finish as done.
+ */
+export function markActual(
   plan: PlanEdits,
   id: string,
-  status: MeasureStatus,
-  planned: { startDate: string; finishDate: string } | undefined,
+  field: 'start' | 'finish',
+  date: string | null,
+  planned: Planned,
 ): PlanEdits {
-  const kept = status === 'done' ? planned : undefined
-  if (status === 'done' && !planned) return setStatus(plan, id, status)
-  const started = setActual(setStatus(plan, id, status), id, 'plannedStart', kept?.startDate ?? null)
-  return setActual(started, id, 'plannedFinish', kept?.finishDate ?? null)
+  const next = setActual(plan, id, field, date)
+  if (date === null) return statusOf(next, id) === 'done' ? next : forgetUnlessReal(next, id)
+  const status = field === 'finish' ? 'done' : statusOf(next, id) === 'to-do' ? 'doing' : undefined
+  return remember(status ? setStatus(next, id, status) : next, id, planned)
+}
+
+function remember(plan: PlanEdits, id: string, planned: Planned): PlanEdits {
+  if (!planned || planned.real || own(plan.actual, id)?.plannedStart !== undefined) return plan
+  return setActual(setActual(plan, id, 'plannedStart', planned.startDate), id, 'plannedFinish', planned.finishDate)
+}
+
+function forgetUnlessReal(plan: PlanEdits, id: string): PlanEdits {
+  const { start, finish } = own(plan.actual, id) ?? {}
+  return start === undefined && finish === undefined ? setEntry(plan, 'actual', id, null) : plan
 }
 
 /** `done` in either place counts. */

@@ -1,4 +1,4 @@
-// What can be begun this week: measures of the plan that wait for no other, quick and cheap ones first.
+// What can be begun this week: measures of the plan that have not begun and wait for no other, quick and cheap ones first.
 import type { AnyPack } from '../pack/pack.ts'
 import type { PlannedMeasure, Roadmap } from './roadmap.ts'
 
@@ -13,11 +13,12 @@ const spend = (m: PlannedMeasure): number => m.initial + m.yearly
  */
 export function firstMeasures(
   pack: Pick<AnyPack, 'measures'>,
-  { measures }: Pick<Roadmap, 'measures'>,
+  { measures: planned }: Pick<Roadmap, 'measures'>,
   most: number,
 ): PlannedMeasure[] {
-  const planned = new Set(measures.map((m) => m.id))
-  const waits = new Set(pack.measures.filter((m) => m.needs.some((id) => planned.has(id))).map((m) => m.id))
+  const measures = planned.filter((m) => m.real === undefined)
+  const open = new Set(planned.filter((m) => m.real !== 'finished').map((m) => m.id))
+  const waits = new Set(pack.measures.filter((m) => m.needs.some((id) => open.has(id))).map((m) => m.id))
   const group = (m: PlannedMeasure): number => (m.start < SOON ? 0 : 2) + (m.bridging || spend(m) === 0 ? 0 : 1)
   return measures
     .filter((m) => !waits.has(m.id))

@@ -16,7 +16,7 @@ import type { Finishes, ScheduleOptions, ScheduleProblem } from './schedule/prob
 export const KEEP_COST = 0.03
 
 /** Edits that no plan follows from: they must not hold or move anything. */
-const SILENT = ['owners', 'notes', 'actual', 'kept'] as const
+const SILENT = ['owners', 'notes', 'kept'] as const
 
 /** Whether two states of the edits lead to the same plan when the same plan is held. */
 export function plansAlike(a: PlanEdits, b: PlanEdits): boolean {
@@ -31,7 +31,9 @@ export function plansAlike(a: PlanEdits, b: PlanEdits): boolean {
  */
 export function holdPlan(plan: PlanEdits, roadmap: Pick<Roadmap, 'route' | 'start' | 'measures'>): PlanEdits {
   const later = daysBetween(roadmap.start, plan.start ?? roadmap.start)
-  const starts = roadmap.measures.filter((m) => !m.pinned).map((m) => [m.id, addDays(m.startDate, later)] as const)
+  const starts = roadmap.measures
+    .filter((m) => !m.pinned && !m.real)
+    .map((m) => [m.id, addDays(m.startDate, later)] as const)
   return setEntry(plan, 'kept', roadmap.route, starts.length > 0 ? Object.fromEntries(starts) : null)
 }
 

@@ -2,6 +2,7 @@
 // incident. Nothing is decided here any more.
 import { fiscalQuarterOf, fiscalYearOf } from '../calendar.ts'
 import type { Measure } from '../pack/pack.ts'
+import type { Begun } from './begun.ts'
 import type { PlanDraft } from './draft-plan.ts'
 import { exposureArea, exposureCurve, incidentWeeks } from './exposure.ts'
 import { findMilestones, firstWeekAtLevel } from './milestones.ts'
@@ -21,6 +22,8 @@ export function layOutRoadmap(draft: PlanDraft, schedule: Schedule): Roadmap {
   const pins = new Map(draft.problem.activities.map((a) => [a.id, a.pinned]))
   const measures = selection.measures
     .flatMap((measure): PlannedMeasure[] => {
+      const begun = draft.begun.get(measure.id)
+      if (begun) return begun.finish <= horizon ? [begunMeasure(draft, measure, begun)] : []
       const start = starts.get(measure.id)
       if (start === undefined) return []
       const pinned = pins.get(measure.id) !== undefined && !moved.has(measure.id)
@@ -84,5 +87,16 @@ function planMeasure(draft: PlanDraft, measure: Measure<unknown>, start: number,
     reasons: selection.reasons.get(measure.id) ?? [],
     pinned,
     bridging: measure.bridging ?? false,
+  }
+}
+
+function begunMeasure(draft: PlanDraft, measure: Measure<unknown>, begun: Begun): PlannedMeasure {
+  const { weeks } = draft
+  return {
+    ...planMeasure(draft, measure, begun.start, false),
+    ...begun,
+    weeks: begun.finish - begun.start,
+    fiscalYear: fiscalYearOf(begun.startDate, weeks.firstMonth),
+    fiscalQuarter: fiscalQuarterOf(begun.startDate, weeks.firstMonth),
   }
 }

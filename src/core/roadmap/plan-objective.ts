@@ -1,4 +1,5 @@
 // What a plan is judged by: deadlines first, then the area under exposure. A deadline is missed only when it cannot be met.
+import type { Begun } from './begun.ts'
 import { exposureArea, type IncidentRisk } from './exposure.ts'
 import { closureOf, gainOrder } from './gain-order.ts'
 import type { PlanOptions } from './roadmap.ts'
@@ -24,16 +25,25 @@ export function weeksLate(deadlines: DeadlineWeeks, finish: Finishes, horizon: n
   return late
 }
 
+/** The finishes with those of what has begun. */
+export function withBegun(finish: Finishes, begun: ReadonlyMap<string, Begun>): Finishes {
+  if (begun.size === 0) return finish
+  return new Map([...finish, ...[...begun].map(([id, b]) => [id, b.finish] as const)])
+}
+
 /** Late weeks, then the area; of equals the shorter plan, then the one that pays running costs for fewer weeks. */
 export function planObjective(
   problem: ScheduleProblem,
   risks: readonly IncidentRisk[],
   sizes: ReadonlyMap<string, SizedMeasure>,
   deadlines: DeadlineWeeks,
+  begun: ReadonlyMap<string, Begun>,
   options: PlanOptions,
 ): ScheduleOptions {
   const horizon = problem.horizon ?? 0
   const weight = weightAboveArea(risks, horizon)
+  /** With what has begun, whose end is no one's to choose. */
+  const all = (finish: Finishes) => withBegun(finish, begun)
   const makespan = (finish: Finishes) => {
     let last = 0
     for (const week of finish.values()) if (week > last) last = week
@@ -48,10 +58,13 @@ export function planObjective(
   const soonest = new Map(Array.from(earliestFinishes(instance), (week, i) => [instance.ids[i] ?? '', week]))
   const gains = gainOrder(problem, risks)
   return {
-    objective: (finish) => weight * weeksLate(deadlines, finish, horizon) + exposureArea(risks, finish, horizon),
+    objective: (placed) => {
+      const finish = all(placed)
+      return weight * weeksLate(deadlines, finish, horizon) + exposureArea(risks, finish, horizon)
+    },
     ties: [makespan, runningWeeks],
     // Every measure as early as it could be with the calendar to itself: the area only grows from there.
-    lowerBound: exposureArea(risks, soonest, horizon),
+    lowerBound: exposureArea(risks, all(soonest), horizon),
     orders: deadlines.size > 0 ? [withClosures(problem, [...deadlines.keys(), ...gains]), gains] : [gains],
     seed: options.seed ?? 1,
     schedules: GREEDY + (options.schedules ?? 0),

@@ -33,6 +33,12 @@ export interface PlannedMeasure {
   /** It starts in the week of its pin; false when it has none, or stands in `unfit` because the pin could not be kept. */
   pinned: boolean
   bridging: boolean
+  /**
+   * Absent: planned. It has really begun, or is finished on a day inside the plan: its dates are the real ones, the last one
+   * expected while it goes on, and it stands there whatever needs, gates, freezes, capacities and budgets say. `effort` and
+   * `initial` are what falls into the plan.
+   */
+  real?: 'started' | 'finished'
 }
 
 export interface RoadmapStep {

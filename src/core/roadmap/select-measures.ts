@@ -5,8 +5,10 @@ import type { Assessment } from '../assessment/assessment.ts'
 import { rankGaps, type Gap } from '../gap/rank-gaps.ts'
 import type { AnyPack, Measure, Question } from '../pack/pack.ts'
 import { inEffect, withNeeds } from '../replay/replay-incident.ts'
+import { hasBegun, isDoneBefore } from './begun.ts'
 import { highestRungs } from './expected-assessment.ts'
 import { own } from './own.ts'
+import type { PlanWeeks } from './plan-weeks.ts'
 import type { Reason } from './roadmap.ts'
 
 export interface Selection {
@@ -21,8 +23,8 @@ export interface Selection {
 }
 
 /** Measures that the user calls done: they count as in effect from week 0, whatever the answers say. */
-export function doneMeasures(pack: AnyPack, { plan }: Assessment): Measure<unknown>[] {
-  return pack.measures.filter((m) => plan.done?.includes(m.id) || own(plan.status, m.id) === 'done')
+export function doneMeasures(pack: AnyPack, assessment: Assessment, weeks: PlanWeeks): Measure<unknown>[] {
+  return pack.measures.filter((m) => isDoneBefore(assessment, weeks, m.id))
 }
 
 /** `assessment` with what is done already raised. */
@@ -30,6 +32,7 @@ export function selectMeasures(
   pack: AnyPack,
   assessment: Assessment,
   questions: ReadonlyMap<string, Question<unknown>>,
+  weeks: PlanWeeks,
 ): Selection {
   const { plan } = assessment
   const effective = new Set(pack.measures.filter((m) => inEffect(m, pack, assessment, questions)).map((m) => m.id))
@@ -41,13 +44,16 @@ export function selectMeasures(
       const gap = gaps.get(question)
       return gap && to > gap.level && to <= gap.target ? [question] : []
     })
-  const wanted = pack.measures.filter((m) => closes(m).length > 0 || added.has(m.id)).map((m) => m.id)
+  // What runs is planned with, whether it closes a gap or not.
+  const begun = new Set(pack.measures.filter((m) => hasBegun(assessment, weeks, m.id)).map((m) => m.id))
+  const isChosen = (m: Measure<unknown>) => added.has(m.id) || begun.has(m.id)
+  const wanted = pack.measures.filter((m) => closes(m).length > 0 || isChosen(m)).map((m) => m.id)
   const measures = withNeeds(pack, wanted, (m) => effective.has(m.id) || skipped.has(m.id))
   const reached = highestRungs(measures)
   const neededBy = dependents(measures)
   return {
     measures,
-    reasons: new Map(measures.map((m) => [m.id, reasonsFor(closes(m), neededBy.get(m.id) ?? [], added.has(m.id))])),
+    reasons: new Map(measures.map((m) => [m.id, reasonsFor(closes(m), neededBy.get(m.id) ?? [], isChosen(m))])),
     unplanned: [...gaps.values()].filter((g) => (reached.get(g.question) ?? 1) < g.target).map((g) => g.question),
     inEffect: pack.measures
       .filter((m) => effective.has(m.id) && m.raises.some((r) => concerns(r.question, pack, assessment, questions)))
@@ -65,11 +71,11 @@ function plannedGaps(pack: AnyPack, assessment: Assessment): Gap[] {
   )
 }
 
-function reasonsFor(gaps: string[], neededBy: string[], added: boolean): Reason[] {
+function reasonsFor(gaps: string[], neededBy: string[], chosen: boolean): Reason[] {
   const reasons: Reason[] = []
   if (gaps.length > 0) reasons.push({ kind: 'gap', ids: gaps })
   if (neededBy.length > 0) reasons.push({ kind: 'needed-by', ids: neededBy })
-  if (added) reasons.push({ kind: 'added', ids: [] })
+  if (chosen) reasons.push({ kind: 'added', ids: [] })
   return reasons
 }
 

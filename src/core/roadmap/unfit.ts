@@ -8,9 +8,13 @@ import { isGate } from './step-gates.ts'
 /** In pack order. */
 export function listUnfit(draft: PlanDraft, schedule: Schedule): Unfit[] {
   const activities = new Map(draft.problem.activities.map((a) => [a.id, a]))
-  return schedule.obstacles
-    .filter(({ id }) => !isGate(id))
-    .map((obstacle) => toUnfit(obstacle, draft, activities, schedule))
+  const beyond = [...draft.begun].filter(([, b]) => b.finish > draft.weeks.horizon)
+  return [
+    ...schedule.obstacles
+      .filter(({ id }) => !isGate(id))
+      .map((obstacle) => toUnfit(obstacle, draft, activities, schedule)),
+    ...beyond.map(([measure]): Unfit => ({ measure, why: 'horizon' })),
+  ]
 }
 
 /** In the order of the plan. */
@@ -39,8 +43,17 @@ function toUnfit(
       ? behindGates(activity, activities, schedule)
       : group !== undefined
         ? draft.weeks.fiscalYears[group]?.toString()
-        : undefined
+        : why === 'pin'
+          ? begunNeed(draft, id, activities.get(id)?.pinned ?? 0)
+          : undefined
   return { measure: id, why, ...(because === undefined ? {} : { because }) }
+}
+
+/** What it needs, has begun and goes on past the week; the last to end. */
+function begunNeed({ begun, selection }: PlanDraft, id: string, week: number): string | undefined {
+  const needs = selection.measures.find((m) => m.id === id)?.needs ?? []
+  const endOf = (need: string) => begun.get(need)?.finish ?? 0
+  return needs.filter((need) => endOf(need) > week).sort((a, b) => endOf(b) - endOf(a))[0]
 }
 
 /** A gate is nothing to a reader: name the measure that keeps it shut, or that opens it last. */

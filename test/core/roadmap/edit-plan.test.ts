@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanEdits } from '#core/index.ts'
 import {
+  markActual,
   markStatus,
   setActual,
   setEntry,
@@ -56,12 +57,32 @@ describe('status', () => {
     expect(setStatus(done, 'a', 'doing')).toEqual({ status: { a: 'doing' } })
   })
 
-  test('done remembers when it was planned; beginning again forgets it and keeps the real dates', () => {
-    const begun = setActual({}, 'a', 'start', '2027-04-12')
-    const done = markStatus(begun, 'a', 'done', { startDate: '2027-04-05', finishDate: '2027-05-02' })
-    expect(done.actual).toEqual({ a: { start: '2027-04-12', plannedStart: '2027-04-05', plannedFinish: '2027-05-02' } })
-    expect(markStatus(done, 'a', 'to-do', undefined)).toEqual(begun)
-    expect(setActual(begun, 'a', 'start', null)).toEqual({})
+  const planned = { startDate: '2027-04-05', finishDate: '2027-05-02' }
+  const remembered = { plannedStart: '2027-04-05', plannedFinish: '2027-05-02' }
+
+  test('done remembers when it was planned; going back takes away the real dates that it contradicts', () => {
+    const done = markStatus(setActual({}, 'a', 'start', '2027-04-12'), 'a', 'done', planned)
+    expect(done.actual).toEqual({ a: { start: '2027-04-12', ...remembered } })
+    const finished = setActual(done, 'a', 'finish', '2027-05-06')
+    expect(markStatus(finished, 'a', 'doing', undefined).actual).toEqual(done.actual)
+    expect(markStatus(finished, 'a', 'to-do', undefined)).toEqual({})
+    expect(markStatus(markStatus({}, 'a', 'done', planned), 'a', 'doing', undefined)).toEqual({
+      status: { a: 'doing' },
+    })
+  })
+
+  test('the first real date remembers the plan before it, and says how far the measure is', () => {
+    const begun = markActual({}, 'a', 'start', '2027-04-12', planned)
+    expect(begun).toEqual({ status: { a: 'doing' }, actual: { a: { start: '2027-04-12', ...remembered } } })
+    // From now on it stands at its real dates: those are not what was planned.
+    const real = { startDate: '2027-04-12', finishDate: '2027-05-09', real: 'started' } as const
+    const done = markActual(begun, 'a', 'finish', '2027-05-06', real)
+    expect(done).toEqual({
+      status: { a: 'done' },
+      done: ['a'],
+      actual: { a: { start: '2027-04-12', finish: '2027-05-06', ...remembered } },
+    })
+    expect(markActual(begun, 'a', 'start', null, real)).toEqual({ status: { a: 'doing' } })
   })
 
   test('what stands in the list of done is done, whatever its mark says', () => {

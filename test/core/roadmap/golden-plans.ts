@@ -49,6 +49,11 @@ function edits(pack: AnyPack): fc.Arbitrary<PlanEdits> {
         ),
         { maxKeys: 4 },
       ),
+      actual: fc.dictionary(
+        fc.constantFrom(...ids),
+        fc.record({ start: day, finish: day }, { requiredKeys: [] }).filter((d) => Object.keys(d).length > 0),
+        { maxKeys: 2 },
+      ),
       status: fc.dictionary(fc.constantFrom(...ids), fc.constantFrom('to-do', 'doing', 'done'), { maxKeys: 2 }),
     },
     { requiredKeys: [] },

@@ -111,8 +111,9 @@ describe('by hand', () => {
     expect(planRoadmap(tinyPack, tinyAssessment(held), options)).toEqual(planRoadmap(tinyPack, assessment, options))
   })
 
-  test('owners, notes and real dates change no plan', () => {
-    const quiet = { owners: { a: 'A' }, notes: { a: 'B' }, actual: { a: { start: '2027-01-04' } } }
+  test('owners and notes change no plan; real dates do', () => {
+    const quiet = { owners: { a: 'A' }, notes: { a: 'B' } }
+    expect(plansAlike({}, { actual: { a: { start: '2027-01-04' } } })).toBe(false)
     expect(plansAlike({ gate: 'all' }, { ...quiet, gate: 'all' })).toBe(true)
     expect(plansAlike({ gate: 'all' }, { gate: 'none' })).toBe(false)
   })

@@ -10,7 +10,7 @@ import {
   type Roadmap,
 } from '#core/index.ts'
 import { golden, plans } from './golden-plans.ts'
-import { roadmapFaults } from './roadmap-faults.ts'
+import { isDoneBefore, roadmapFaults } from './roadmap-faults.ts'
 import { tinyAssessment, tinyPack } from './tiny-pack.ts'
 
 const today = '2026-11-22'
@@ -80,9 +80,8 @@ function expectedAt(
   const { plan } = assessment
   const answers = structuredClone(assessment.answers)
   for (const m of pack.measures) {
-    const isDone = plan.done?.includes(m.id) === true || plan.status?.[m.id] === 'done'
     const finish = roadmap.measures.find((p) => p.id === m.id)?.finish ?? Infinity
-    if (!isDone && finish > week) continue
+    if (!isDoneBefore(plan, roadmap.start, m.id) && finish > week) continue
     for (const { question, to } of m.raises) {
       const value = answers[question]?.value
       if (value === 'not-applicable' || (typeof value === 'number' && value >= to)) continue

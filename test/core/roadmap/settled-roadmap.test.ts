@@ -28,10 +28,11 @@ test('a late week counts more than any area', () => {
   expect(isBetterPlan(late, plan)).toBe(false)
 })
 
-test('equal keys mean equal plans; notes, owners and real dates change no key, answers and limits do', () => {
+test('equal keys mean equal plans; notes and owners change no key; answers, limits and real dates do', () => {
   const key = (...[plan, more]: Parameters<typeof tinyAssessment>) =>
     planKey(tinyPack, tinyAssessment(plan, more), '2026-11-22')
-  const quiet = { owners: { a: 'A' }, notes: { a: 'B' }, actual: { a: { start: '2027-01-04' } } }
+  const quiet = { owners: { a: 'A' }, notes: { a: 'B' } }
+  expect(key({ actual: { a: { start: '2027-01-04' } } })).not.toBe(key())
   expect(key(quiet)).toBe(key())
   expect(key({}, { organization: { id: 'o', name: 'Another' } })).toBe(key())
   expect(key({ gate: 'none' })).not.toBe(key())

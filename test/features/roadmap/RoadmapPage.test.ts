@@ -198,21 +198,24 @@ describe('after an edit', () => {
     expect(screen.get('.notice').text()).toMatch(/四半期に移/)
   })
 
-  test('real dates stand in the table beside the planned ones', async () => {
+  test('with its real date a measure stands there, and the plan before it is remembered', async () => {
     const { screen } = await open('table')
     expect(screen.text()).not.toContain('開始実績')
     await screen.get('tbody th button').trigger('click')
     const dates = screen.findAll('dialog .edits input[type="date"]')
-    await dates[2]!.setValue('2027-05-10')
-    expect(Object.values(plan().actual ?? {})).toEqual([{ start: '2027-05-10' }])
+    await dates[2]!.setValue('2999-01-07')
+    expect(plan().actual).toBeUndefined()
+    expect(screen.get('dialog [role="alert"]').text()).toContain('今日まで')
+    await dates[2]!.setValue('2026-10-05')
+    const real = { start: '2026-10-05', plannedStart: expect.any(String) as string }
+    expect(Object.values(plan().actual ?? {})[0]).toMatchObject(real)
+    // The start is no longer anyone's to pin.
+    expect(screen.findAll('dialog .edits input[type="date"]')).toHaveLength(3)
     expect(screen.get('thead').text()).toContain('開始実績')
-    expect(screen.get('tbody tr').text()).toContain('2027/5/10')
+    expect(screen.get('tbody tr').text()).toContain('2026/10/5')
     await screen.get('dialog .edits select').setValue('done')
-    expect(Object.values(plan().actual ?? {})[0]).toMatchObject({
-      start: '2027-05-10',
-      plannedStart: expect.any(String) as string,
-    })
-    expect(screen.text()).toContain('完了した対策の予定と実績')
+    expect(Object.values(plan().actual ?? {})[0]).toMatchObject(real)
+    expect(screen.text()).toContain('予定と実績')
   })
 })
 

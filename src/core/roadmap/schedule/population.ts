@@ -1,4 +1,4 @@
-// The schedules that new ones are bred from. No two are the same; who comes in when it is full puts out the worst.
+// The schedules that new ones are bred from. No two are nearly the same; who comes in when it is full puts out the worst.
 import type { Candidate, Judge } from './candidate.ts'
 
 /** As many are drawn before the first are bred; it then grows with the square root of the schedules generated. */
@@ -6,6 +6,10 @@ const FIRST = 70
 const GROWTH = 1.5
 /** For an objective of one's own: a few that differ in what they are worth, to be wandered around. */
 const FEW = 14
+/** The father is the best of so many: fewer learn too slowly, more soon have nothing new to cross. */
+const TOURNAMENT = 3
+/** Share of starts that may differ between two that count as one: without it the population ends as copies of its best. */
+const NEAR = 0.1
 
 export class Population {
   private readonly judge: Judge
@@ -51,25 +55,30 @@ export class Population {
     return at
   }
 
-  /** Makespans are often equal; of an objective of one's own, one schedule for each value is enough, the newer. */
+  /** Equal makespans are common: it is nearly equal starts that count. Of an objective of one's own one for each value is enough, the newer. */
   private areTwins(a: Candidate, b: Candidate): boolean {
     if (a.objective !== b.objective) return false
     if (this.objective === 'own') return true
-    for (let i = 0; i < a.start.length; i++) if (a.start[i] !== b.start[i]) return false
-    return true
+    let different = 0
+    for (let i = 0; i < a.start.length; i++) if (a.start[i] !== b.start[i]) different += 1
+    return different <= NEAR * a.start.length
   }
 
-  /** The better of two, and another one. There must be members. */
+  /** A good one, and another one. There must be members. */
   parents(): [father: Candidate, mother: Candidate] {
     const father = this.good()
     const mother = this.any()
     return [father, mother === father ? this.any() : mother]
   }
 
-  /** The better of two. There must be members. */
+  /** The best of a few drawn. There must be members. */
   good(): Candidate {
-    const [one, two] = [this.any(), this.any()]
-    return this.judge.isBetter(two, one) ? two : one
+    let best = this.any()
+    for (let n = this.objective === 'own' ? 2 : TOURNAMENT; n > 1; n--) {
+      const other = this.any()
+      if (this.judge.isBetter(other, best)) best = other
+    }
+    return best
   }
 
   private any(): Candidate {

@@ -117,7 +117,8 @@ export function* searchSchedules(
       if (proof.done && (options.ties ?? []).length === 0) break
     } else if (population.isSmall(builder.schedules)) {
       sampler.draw(builder.keys)
-      yield grow('serial')
+      // The parallel scheme draws better schedules where resources are scarce, the serial one others: half of each.
+      yield grow(objective === 'makespan' && random() < 0.5 ? 'parallel' : 'serial')
     } else {
       yield objective === 'makespan' || trial % 3 === 0 ? breed() : wander(trial)
       trial += 1
