@@ -72,9 +72,25 @@ export async function findBrowser() {
   throw new Error('No Chromium found. Install Chrome, Chromium or Edge, or set CHROME_PATH to its program file.')
 }
 
-/** pdftotext reads the report back in the tests; where it cannot be had, those tests say that they were skipped. */
+/** pdftotext and qpdf read the report back in the tests; where they cannot be had, those tests say that they were skipped. */
 export async function ensurePdfTools() {
-  const found = async () => (await run('pdftotext', ['-v'], { quiet: true })).code !== 127
-  if (!(await found()) && canInstall) await aptInstall('poppler-utils')
+  const has = async (tool, flag) => (await run(tool, [flag], { quiet: true })).code !== 127
+  const found = async () => (await has('pdftotext', '-v')) && (await has('qpdf', '--version'))
+  if (!(await found()) && canInstall) await aptInstall('poppler-utils', 'qpdf')
+  return found()
+}
+
+/** Apache PDFBox Preflight says whether an archive file is PDF/A. */
+export async function ensurePreflight() {
+  const hasJava = async () => (await run('java', ['-version'], { quiet: true })).code !== 127
+  const hasJars = () =>
+    ['preflight', 'jaxb-api', 'javax.activation'].every((jar) => existsSync(`/usr/share/java/${jar}.jar`))
+  const found = async () => hasJars() && (await hasJava())
+  if (!(await found()) && canInstall) {
+    const libraries = ['pdfbox2', 'fontbox2', 'commons-logging', 'jaxb-api', 'activation'].map(
+      (name) => `lib${name}-java`,
+    )
+    await aptInstall(...libraries, ...((await hasJava()) ? [] : ['default-jre-headless']))
+  }
   return found()
 }

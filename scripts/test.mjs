@@ -1,6 +1,6 @@
 // One command for everything: install, find a browser, checks, unit tests, build, sizes, browser tests.
 import { readFileSync, rmSync } from 'node:fs'
-import { ensurePdfTools, findBrowser } from './browser.mjs'
+import { ensurePdfTools, ensurePreflight, findBrowser } from './browser.mjs'
 import { checks } from './checks.mjs'
 import { bin, build, install } from './lib.mjs'
 import { runSteps } from './steps.mjs'
@@ -9,7 +9,8 @@ const cache = 'node_modules/.cache'
 await install()
 const CHROME_PATH = await findBrowser()
 console.log(`browser: ${CHROME_PATH}`)
-if (!(await ensurePdfTools())) console.log('pdftotext not found: tests that read a PDF back are skipped')
+if (!(await ensurePdfTools())) console.log('pdftotext or qpdf not found: tests that read a PDF back are skipped')
+if (!(await ensurePreflight())) console.log('PDFBox Preflight not found: the test of PDF/A is skipped')
 const only = process.argv.slice(2)
 const wanted = (name) => only.length === 0 || only.includes(name)
 for (const report of ['unit', 'e2e']) rmSync(`${cache}/${report}.json`, { force: true })

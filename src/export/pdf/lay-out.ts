@@ -10,7 +10,7 @@ import { paintFooter } from './pages/footer.ts'
 import { mastheadPieces } from './pages/masthead.ts'
 import { paintPage, sectionPages } from './pages/section.ts'
 import { cleanText } from './text/characters.ts'
-import { DENSER, NORMAL, themeOf, type Density, type TextStyle, type Theme } from './theme.ts'
+import { DENSER, NORMAL, themeOf, withLook, type Density, type Look, type TextStyle, type Theme } from './theme.ts'
 
 interface LaidOutReport {
   theme: Theme
@@ -20,7 +20,11 @@ interface LaidOutReport {
   paint: (canvas: Canvas, page: number) => void
 }
 
-export function layOutReport(report: Report, faces: Faces): LaidOutReport {
+export function layOutReport(report: Report, faces: Faces, look: Look = {}): LaidOutReport {
+  return withLook(look, () => layOut(report, faces, look))
+}
+
+function layOut(report: Report, faces: Faces, look: Look): LaidOutReport {
   const widthOf = (text: string, style: TextStyle): number => faces[style.weight].widthOf(cleanText(text), style.size)
   const settings = (density: Density): Setting => ({ theme: themeOf(report.language, density), widthOf })
   const setting = settings(NORMAL)
@@ -32,13 +36,14 @@ export function layOutReport(report: Report, faces: Faces): LaidOutReport {
     theme: setting.theme,
     widthOf,
     pages,
-    paint(canvas, number) {
-      const page = inner[number - 1 - cover]
-      if (page) {
-        paintPage(canvas, page)
-        paintFooter(canvas, report, number, pages)
-      } else paintCover(canvas, setting, report)
-    },
+    paint: (canvas, number) =>
+      withLook(look, () => {
+        const page = inner[number - 1 - cover]
+        if (page) {
+          paintPage(canvas, page)
+          paintFooter(canvas, report, number, pages)
+        } else paintCover(canvas, setting, report)
+      }),
   }
 }
 

@@ -1,27 +1,76 @@
-// How the printed page looks. Lengths are points from the top left of an A4 page.
+// How the printed page looks. Lengths are points from the top left of the page.
 import type { Language } from '#core/report/report.ts'
+import { readable, tinted } from './accent.ts'
 
 const MM = 72 / 25.4
-
-export const PAGE = { width: 595.28, height: 841.89 }
 const MARGIN = 22 * MM
-/** Text and figures stand in one column; `bottom` is where content ends and the footer's white begins. */
-export const COLUMN = { left: MARGIN, width: PAGE.width - 2 * MARGIN, top: MARGIN, bottom: PAGE.height - MARGIN - 10 }
-export const FOOTER_BASELINE = PAGE.height - 13 * MM
 
+export type Paper = 'a4' | 'letter'
+const PAPERS: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+}
+
+export const PAGE = { ...PAPERS.a4 }
+const columnOf = ({ width, height }: typeof PAGE) => ({
+  left: MARGIN,
+  width: width - 2 * MARGIN,
+  top: MARGIN,
+  bottom: height - MARGIN - 10,
+})
+/** Text and figures stand in one column; `bottom` is where content ends and the footer's white begins. */
+export const COLUMN = columnOf(PAGE)
+export const footerBaseline = (): number => PAGE.height - 13 * MM
+
+const ACCENT = '#0b5c6b'
 export const COLOUR = {
   ink: '#1b1f24',
   quiet: '#5c6470',
   line: '#dcd8cf',
-  accent: '#0b5c6b',
+  accent: ACCENT,
   tint: '#f4f2ec',
   accentTint: '#edf3f3',
   paper: '#ffffff',
   stopped: '#0b6b3a',
   detected: '#8a5a00',
   harm: '#b3261e',
-} as const
-export const STAGE_COLOURS = ['#d9d4c7', '#a9c3c0', '#5b9aa0', '#0b5c6b'] as const
+}
+export const STAGE_COLOURS: [string, string, string, string] = ['#d9d4c7', '#a9c3c0', '#5b9aa0', ACCENT]
+
+/** What the organization may choose of the page's looks. */
+export interface Look {
+  paper?: Paper
+  /** #rrggbb; darkened until white can be read on it and it can be read on white. */
+  accent?: string
+}
+
+/**
+ * Runs synchronous work with a look. Layout and painting never wait in between, so one look at a time is enough; what
+ * waits between two pages enters again.
+ */
+export function withLook<T>({ paper = 'a4', accent }: Look, work: () => T): T {
+  const before = [{ ...PAGE }, { ...COLUMN }, { ...COLOUR }, [...STAGE_COLOURS]] as const
+  Object.assign(PAGE, PAPERS[paper])
+  Object.assign(COLUMN, columnOf(PAGE))
+  if (accent !== undefined) {
+    COLOUR.accent = readable(accent)
+    COLOUR.accentTint = tinted(COLOUR.accent, 0.07)
+    Object.assign(STAGE_COLOURS, [
+      tinted(COLOUR.accent, 0.16),
+      tinted(COLOUR.accent, 0.36),
+      tinted(COLOUR.accent, 0.66),
+      COLOUR.accent,
+    ])
+  }
+  try {
+    return work()
+  } finally {
+    Object.assign(PAGE, before[0])
+    Object.assign(COLUMN, before[1])
+    Object.assign(COLOUR, before[2])
+    Object.assign(STAGE_COLOURS, before[3])
+  }
+}
 
 export type Weight = 'regular' | 'bold'
 

@@ -10,6 +10,8 @@ export interface DocumentFacts {
   subject: string
   /** YYYY-MM-DD: the report's own date, so that the same report gives the same file on any day. */
   date: string
+  /** The file says that it is PDF/A-1b. */
+  archive?: boolean
 }
 
 const PRODUCER = 'jsPDF 4.2.1'
@@ -18,6 +20,10 @@ const PRODUCER = 'jsPDF 4.2.1'
 export const infoBody = ({ title, author, subject, date }: DocumentFacts): string =>
   `<</Title ${pdfText(title)} /Author ${pdfText(author)} /Subject ${pdfText(subject)} /Producer (${PRODUCER}) ` +
   `/CreationDate (D:${date.replaceAll('-', '')}000000Z)>>`
+
+const ARCHIVE =
+  '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">' +
+  '<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>'
 
 /** What XML 1.0 cannot hold goes; markup signs are escaped. */
 function xmlText(text: string): string {
@@ -45,7 +51,9 @@ export function xmpPacket(facts: DocumentFacts, language: string): string {
     `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreateDate>${facts.date}T00:00:00Z</xmp:CreateDate>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
-    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '</rdf:Description>',
+    ...(facts.archive ? [ARCHIVE] : []),
+    '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n')
 }

@@ -39,8 +39,8 @@ function entryOf(weight: Weight): FontEntry {
   }
 }
 
-/** An empty A4 document with its first page open. `fileId` is 32 hexadecimal digits. */
-export function openDocument(faces: Faces, fileId: string): OpenDocument {
+/** An empty document with its first page open. `fileId` is 32 hexadecimal digits. `archive`: fonts as PDF/A wants them. */
+export function openDocument(faces: Faces, fileId: string, archive = false): OpenDocument {
   opening = true
   let doc: jsPDF
   try {
@@ -52,7 +52,7 @@ export function openDocument(faces: Faces, fileId: string): OpenDocument {
   const internals = internalsOf(doc)
   internals.events.subscribe('putFont', ({ font }: { font: FontEntry }) => {
     const weight: Weight = font.id === FONT_KEY.bold ? 'bold' : 'regular'
-    font.objectNumber = embedFace(internals, faces[weight], font.postScriptName)
+    font.objectNumber = embedFace(internals, faces[weight], font.postScriptName, archive)
     font.isAlreadyPutted = true
   })
   return { doc, internals }

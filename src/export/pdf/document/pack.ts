@@ -2,14 +2,20 @@
 // stream. Object numbers stay as they are, so nothing in the document has to know.
 import { binaryBytes } from './strings.ts'
 
+/** What makes the bytes of a stream unreadable without the password, and the dictionary that says how. */
+export interface Cipher {
+  dictionary: string
+  encrypt: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
+}
+
 /** The native zlib compressor: the same in the browser, in a worker and in Node. */
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 const OBJECTS_A_STREAM = 200
-const STREAM = '\nstream\n'
+export const STREAM = '\nstream\n'
 
 interface Entry {
   type: 0 | 1 | 2
@@ -18,8 +24,11 @@ interface Entry {
   index: number
 }
 
-/** `file` is jsPDF's output as a binary string; `info` replaces the body of its information dictionary. */
-export async function packDocument(file: string, info: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * `file` is jsPDF's output as a binary string; `info` replaces the body of its information dictionary. Every text is in
+ * a stream afterwards, so a cipher only has to see streams.
+ */
+export async function packDocument(file: string, info: string, cipher?: Cipher): Promise<Uint8Array<ArrayBuffer>> {
   const { objects, trailer, size } = readObjects(file)
   const infoId = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1])
   const parts: Uint8Array<ArrayBuffer>[] = []
@@ -29,7 +38,9 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
     parts.push(bytes)
     length += bytes.length
   }
-  const putStream = (id: number, dictionary: string, bytes: Uint8Array<ArrayBuffer>): void => {
+  const putStream = async (id: number, dictionary: string, plain: Uint8Array<ArrayBuffer>): Promise<void> => {
+    // The cross-reference stream says where the key is: it stays open.
+    const bytes = cipher && !dictionary.includes('/Type /XRef') ? await cipher.encrypt(plain) : plain
     entries.set(id, { type: 1, place: length, index: 0 })
     put(binaryBytes(`${id} 0 obj\n<<${dictionary} /Length ${bytes.length}>>${STREAM}`))
     put(bytes)
@@ -44,14 +55,8 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
     if (id === infoId) small.push([id, info])
     else if (at < 0) small.push([id, body])
     else {
-      const dictionary = body
-        .slice(body.indexOf('<<') + 2, body.lastIndexOf('>>', at))
-        .replace(/\/Length \d+/, '')
-        .trim()
-      const bytes = binaryBytes(body.slice(at + STREAM.length, body.lastIndexOf('\nendstream')))
-      // Metadata stays readable for programs that know nothing of PDF.
-      if (dictionary.includes('/Type /Metadata')) putStream(id, dictionary, bytes)
-      else putStream(id, `${dictionary} /Filter /FlateDecode`, await deflate(bytes))
+      const { dictionary, bytes } = await packedStream(body, at)
+      await putStream(id, dictionary, bytes)
     }
   }
   let next = size
@@ -60,7 +65,14 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
     const { body, first } = objectStream(group)
     group.forEach(([id], index) => entries.set(id, { type: 2, place: next, index }))
     const head = `/Type /ObjStm /N ${group.length} /First ${first} /Filter /FlateDecode`
-    putStream(next, head, await deflate(binaryBytes(body)))
+    await putStream(next, head, await deflate(binaryBytes(body)))
+    next++
+  }
+  let protection = ''
+  if (cipher) {
+    entries.set(next, { type: 1, place: length, index: 0 })
+    put(binaryBytes(`${next} 0 obj\n${cipher.dictionary}\nendobj\n`))
+    protection = ` /Encrypt ${next} 0 R`
     next++
   }
   const start = length
@@ -69,14 +81,29 @@ export async function packDocument(file: string, info: string): Promise<Uint8Arr
     .replace(/\/Size \d+/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const head = `/Type /XRef /W [1 4 2] /Size ${next + 1} ${rest} /Filter /FlateDecode`
-  putStream(next, head, await deflate(crossReference(entries, next + 1)))
+  const head = `/Type /XRef /W [1 4 2] /Size ${next + 1} ${rest}${protection} /Filter /FlateDecode`
+  await putStream(next, head, await deflate(crossReference(entries, next + 1)))
   put(binaryBytes(`startxref\n${start}\n%%EOF\n`))
   return joined(parts, length)
 }
 
+/** Dictionary and bytes of an object that holds a stream at `at`, compressed where they are not yet. */
+export async function packedStream(
+  body: string,
+  at: number,
+): Promise<{ dictionary: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const dictionary = body
+    .slice(body.indexOf('<<') + 2, body.lastIndexOf('>>', at))
+    .replace(/\/Length \d+/, '')
+    .trim()
+  const bytes = binaryBytes(body.slice(at + STREAM.length, body.lastIndexOf('\nendstream')))
+  // Metadata stays readable for programs that know nothing of PDF; a picture is compressed already.
+  if (dictionary.includes('/Type /Metadata') || dictionary.includes('/Filter')) return { dictionary, bytes }
+  return { dictionary: `${dictionary} /Filter /FlateDecode`, bytes: await deflate(bytes) }
+}
+
 /** Objects in the order of the file, without "N 0 obj" and "endobj". */
-function readObjects(file: string): { objects: [number, string][]; trailer: string; size: number } {
+export function readObjects(file: string): { objects: [number, string][]; trailer: string; size: number } {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.slice(-100))?.[1])
   const table = file.slice(start)
   const head = /^xref\s+0 (\d+)\s+/.exec(table)
@@ -121,7 +148,7 @@ function crossReference(entries: ReadonlyMap<number, Entry>, size: number): Uint
   return rows
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+export function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length)
   let place = 0
   for (const part of parts) {

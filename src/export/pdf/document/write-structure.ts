@@ -2,9 +2,10 @@
 // catalogue and the pages.
 import type { Language } from '#core/report/report.ts'
 import { PAGE } from '../theme.ts'
-import { writeObject, type Internals } from './internals.ts'
+import { colourProfile } from './colour-profile.ts'
+import { addStream, writeObject, type Internals } from './internals.ts'
 import { writeOutline } from './outline.ts'
-import { pdfNumbers, pdfText, utf8Binary } from './strings.ts'
+import { binaryString, pdfNumbers, pdfText, utf8Binary } from './strings.ts'
 import type { Attributes, Element, Link, Place, Tags } from './tags.ts'
 import { xmpPacket, type DocumentFacts } from './metadata.ts'
 
@@ -19,7 +20,7 @@ interface Numbered {
 /** Must be called before the document is output; everything happens while jsPDF builds the file. */
 export function writeStructure(internals: Internals, tags: Tags, facts: DocumentFacts): void {
   const numbered: Numbered = { elements: new Map(), links: new Map() }
-  const roots = { structure: 0, metadata: 0, outline: 0 }
+  const roots = { structure: 0, metadata: 0, outline: 0, profile: 0 }
 
   internals.events.subscribe('putPage', ({ pageNumber }: { pageNumber: number }) => {
     internals.write(`/StructParents ${pageNumber - 1} /Tabs /S`)
@@ -44,11 +45,17 @@ export function writeStructure(internals: Internals, tags: Tags, facts: Document
     roots.metadata = internals.newObjectDeferred()
     const head = `<</Type /Metadata /Subtype /XML /Length ${packet.length}>>`
     writeObject(internals, roots.metadata, `${head}\nstream\n${packet}\nendstream`)
+    if (facts.archive) roots.profile = addStream(internals, binaryString(colourProfile()), ' /N 3')
   })
 
   internals.events.subscribe('putCatalog', () => {
     internals.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${roots.structure} 0 R /Metadata ${roots.metadata} 0 R`)
     internals.write(`/Lang (${LANGUAGE_CODE[facts.language]}) /ViewerPreferences <</DisplayDocTitle true>>`)
+    if (roots.profile)
+      internals.write(
+        '/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) ' +
+          `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${roots.profile} 0 R>>]`,
+      )
     if (roots.outline) internals.write(`/Outlines ${roots.outline} 0 R /PageMode /UseOutlines`)
   })
 }

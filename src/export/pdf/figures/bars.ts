@@ -3,7 +3,7 @@ import type { BarsFigure } from '#core/figure/figure.ts'
 import type { Pen } from '../document/pen.ts'
 import { middle, labelLines, numberText, plain, quiet, strong, type Frame, type Sizing } from './frame.ts'
 import { drawLegend, legendHeight } from './legend.ts'
-import { ROLES } from './roles.ts'
+import { roleStyle } from './roles.ts'
 import { drawValueAxis, type Plot } from './value-axis.ts'
 
 export const barsHeight = (figure: BarsFigure, sizing: Sizing): number => 190 + legendHeight(figure.series, sizing)
@@ -31,7 +31,7 @@ export function drawBars(pen: Pen, figure: BarsFigure, frame: Frame): void {
     for (const { role, values } of figure.series) {
       const value = values[i] ?? 0
       const [top, bottom] = [place(base + value), place(base)]
-      const { fill, onFill } = ROLES[role]
+      const { fill, onFill } = roleStyle(role)
       if (value > 0) pen.rect(left, top, width, bottom - top, { fill })
       const inside = { ...plain(theme), colour: onFill }
       const text = numberText(value, theme)
@@ -67,7 +67,7 @@ function drawLimit(
   frame: Frame,
 ): void {
   const y = place(limit)
-  const { stroke } = ROLES.limit
+  const { stroke } = roleStyle('limit')
   pen.line(
     [
       [left - 7, y],

@@ -5,7 +5,7 @@ import { COLOUR } from '../theme.ts'
 import { middle, quiet, type Frame, type Sizing } from './frame.ts'
 import { drawLegend, legendHeight } from './legend.ts'
 import { MARK_ROW, drawMarkList, drawMarks, markListHeight, markRows, momentsOf } from './numbered-marks.ts'
-import { ROLES } from './roles.ts'
+import { roleStyle } from './roles.ts'
 import { drawValueAxis, type Plot } from './value-axis.ts'
 
 const AXIS_WIDTH = 32
@@ -47,7 +47,7 @@ export function drawCurve(pen: Pen, figure: CurveFigure, frame: Frame): void {
     if (points.length > 0)
       pen.line(
         stepLine(points, figure.weeks).map(({ week, value }): Point => [xOf(week), place(value)]),
-        ROLES[role].stroke,
+        roleStyle(role).stroke,
       )
   }
   drawMarkList(pen, moments, plot.bottom + 18, frame)

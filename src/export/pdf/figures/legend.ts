@@ -2,7 +2,7 @@
 import type { Role } from '#core/figure/figure.ts'
 import type { Pen } from '../document/pen.ts'
 import { middle, plain, type Sizing } from './frame.ts'
-import { ROLES, drawMarker } from './roles.ts'
+import { roleStyle, drawMarker } from './roles.ts'
 
 interface Entry {
   name: string
@@ -43,7 +43,7 @@ export function drawLegend(
   for (const { entry, x, row } of rowsOf(entries, sizing)) {
     const left = at.x + x
     const y = at.y + row * LEGEND_ROW + LEGEND_ROW / 2
-    const { stroke, marker, fill } = ROLES[entry.role]
+    const { stroke, marker, fill } = roleStyle(entry.role)
     if (shape === 'line') {
       pen.line(
         [

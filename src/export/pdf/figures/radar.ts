@@ -4,7 +4,7 @@ import type { Pen, Point } from '../document/pen.ts'
 import { COLOUR } from '../theme.ts'
 import { labelLines, middle, plain, quiet, type Frame, type Sizing } from './frame.ts'
 import { drawLegend, legendHeight } from './legend.ts'
-import { ROLES, drawMarker } from './roles.ts'
+import { roleStyle, drawMarker } from './roles.ts'
 
 const LABEL_WIDTH = 112
 
@@ -45,7 +45,7 @@ function drawSeries(
   { role, values }: RadarFigure['series'][number],
   at: (axis: number, value: number) => Point,
 ): void {
-  const { stroke, marker } = ROLES[role]
+  const { stroke, marker } = roleStyle(role)
   const points = values.map((value, i) => (value === null ? null : at(i, value)))
   points.forEach((from, i) => {
     const to = points[(i + 1) % points.length]

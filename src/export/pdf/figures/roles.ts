@@ -13,8 +13,6 @@ interface RoleStyle {
   onFill: string
 }
 
-const [, pale, medium, deep] = STAGE_COLOURS
-
 const style = (stroke: Stroke, marker: Marker, fill = stroke.colour, onFill: string = COLOUR.paper): RoleStyle => ({
   stroke,
   marker,
@@ -22,15 +20,20 @@ const style = (stroke: Stroke, marker: Marker, fill = stroke.colour, onFill: str
   onFill,
 })
 
-export const ROLES: Record<Role, RoleStyle> = {
-  now: style({ colour: COLOUR.ink, width: 1.5 }, 'dot'),
-  next: style({ colour: medium, width: 1.3 }, 'square'),
-  target: style({ colour: deep, width: 1.1, dash: [4, 2.5] }, 'ring'),
-  chosen: style({ colour: deep, width: 1.8 }, 'none'),
-  other: style({ colour: COLOUR.quiet, width: 1.1, dash: [3, 2] }, 'none'),
-  initial: style({ colour: deep, width: 1 }, 'none'),
-  running: style({ colour: pale, width: 1 }, 'none', pale, COLOUR.ink),
-  limit: style({ colour: COLOUR.harm, width: 1.4, dash: [5, 2] }, 'none'),
+/** Asked for while drawing: the deep colours are the organization's. */
+export function roleStyle(role: Role): RoleStyle {
+  const [, pale, medium, deep] = STAGE_COLOURS
+  const styles: Record<Role, RoleStyle> = {
+    now: style({ colour: COLOUR.ink, width: 1.5 }, 'dot'),
+    next: style({ colour: medium, width: 1.3 }, 'square'),
+    target: style({ colour: deep, width: 1.1, dash: [4, 2.5] }, 'ring'),
+    chosen: style({ colour: deep, width: 1.8 }, 'none'),
+    other: style({ colour: COLOUR.quiet, width: 1.1, dash: [3, 2] }, 'none'),
+    initial: style({ colour: deep, width: 1 }, 'none'),
+    running: style({ colour: pale, width: 1 }, 'none', pale, COLOUR.ink),
+    limit: style({ colour: COLOUR.harm, width: 1.4, dash: [5, 2] }, 'none'),
+  }
+  return styles[role]
 }
 
 export function drawMarker(pen: Pen, marker: Marker, x: number, y: number, colour: string): void {

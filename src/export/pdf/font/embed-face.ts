@@ -5,7 +5,7 @@ import { composeFont } from './compose-font.ts'
 import type { Face } from './face.ts'
 
 /** Gives the object number of the font. The face must not be used for more text afterwards. */
-export function embedFace(internals: Internals, face: Face, postScriptName: string): number {
+export function embedFace(internals: Internals, face: Face, postScriptName: string, archive = false): number {
   const { font, used } = face
   const scale = 1000 / font.unitsPerEm
   const subset = composeFont(used.map(({ glyph }) => ({ font, glyph })))
@@ -20,11 +20,13 @@ export function embedFace(internals: Internals, face: Face, postScriptName: stri
   const glyphMap = addStream(internals, binaryString(glyphs))
   const toUnicode = addStream(internals, unicodeMap(used.map(({ text }) => text)))
   const scaled = (value: number): string => pdfNumber(Math.round(value * scale))
+  // Which codes the subset has: PDF/A-1 asks, later versions do not want it.
+  const codes = archive ? ` /CIDSet ${addStream(internals, binaryString(codeSet(used.length)))} 0 R` : ''
   const descriptor = addObject(
     internals,
     `<</Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [${font.box.map(scaled).join(' ')}] /ItalicAngle 0 ` +
       `/Ascent ${scaled(font.ascent)} /Descent ${scaled(font.descent)} /CapHeight ${scaled(font.capHeight)} /StemV 80 ` +
-      `/FontFile2 ${file} 0 R>>`,
+      `/FontFile2 ${file} 0 R${codes}>>`,
   )
   const widths = used.map(({ glyph }) => font.advance(glyph) * scale)
   const descendant = addObject(
@@ -38,6 +40,13 @@ export function embedFace(internals: Internals, face: Face, postScriptName: stri
     `<</Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] ` +
       `/ToUnicode ${toUnicode} 0 R>>`,
   )
+}
+
+/** A bit a code from the highest of the first byte on, all set. */
+function codeSet(count: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(count / 8)).fill(0xff)
+  if (count % 8 > 0) bits[bits.length - 1] = (0xff << (8 - (count % 8))) & 0xff
+  return bits
 }
 
 /** Six capitals that name this subset: the same glyphs give the same tag. */

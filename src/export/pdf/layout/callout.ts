@@ -5,17 +5,20 @@ import { balanceText } from '../text/balance.ts'
 import type { Frame, Piece, Setting } from './piece.ts'
 import { elementOnce, textPieces } from './text-pieces.ts'
 
+type Callout = Extract<Block, { kind: 'callout' }>
+
 const PADDING = 10
 const INDENT = 14
-const RULES = { plain: COLOUR.accent, good: COLOUR.stopped, warning: COLOUR.harm } as const
+const ruleOf = (tone: Callout['tone']): string =>
+  ({ plain: COLOUR.accent, good: COLOUR.stopped, warning: COLOUR.harm })[tone]
 
-export function calloutPieces(setting: Setting, block: Extract<Block, { kind: 'callout' }>): Piece[] {
+export function calloutPieces(setting: Setting, block: Callout): Piece[] {
   const { theme } = setting
   const frame: Frame = {
     paint({ pen, tags }, top, bottom) {
       tags.artifact(() => {
         pen.rect(COLUMN.left, top, COLUMN.width, bottom - top, { fill: COLOUR.tint })
-        pen.rect(COLUMN.left, top, 2.5, bottom - top, { fill: RULES[block.tone] })
+        pen.rect(COLUMN.left, top, 2.5, bottom - top, { fill: ruleOf(block.tone) })
       })
     },
   }

@@ -7,7 +7,7 @@ import type { Piece, Setting } from './piece.ts'
 import { elementOnce } from './text-pieces.ts'
 
 /** No figure is higher than this: its caption and a line of text still stand with it. */
-const HIGHEST = COLUMN.bottom - COLUMN.top - 120
+const highest = (): number => COLUMN.bottom - COLUMN.top - 120
 
 export function figurePieces(setting: Setting, block: Extract<Block, { kind: 'figure' }>): Piece[] {
   const { figure } = block
@@ -16,7 +16,7 @@ export function figurePieces(setting: Setting, block: Extract<Block, { kind: 'fi
   const wanted = (block.height ?? natural) * setting.theme.density.figure
   // A strip is text: it cannot be drawn smaller. Nothing else is squeezed until it cannot be read.
   const least = figure.kind === 'strip' ? natural : natural * 0.6
-  const height = Math.min(HIGHEST, Math.max(wanted, least))
+  const height = Math.min(highest(), Math.max(wanted, least))
   const caption = captionPieces(setting, block.caption, block.notes ?? [], elementOnce('P'))
   return [
     ...caption,

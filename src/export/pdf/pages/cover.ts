@@ -7,7 +7,7 @@ import { wrapText } from '../text/wrap.ts'
 import { COLOUR, COLUMN, PAGE, type TextStyle } from '../theme.ts'
 import type { Tag } from '../document/tags.ts'
 
-const WIDTH = COLUMN.width - 40
+const width = (): number => COLUMN.width - 40
 
 export function paintCover(canvas: Canvas, setting: Setting, report: Report): void {
   const { pen, tags, theme } = canvas
@@ -21,7 +21,7 @@ export function paintCover(canvas: Canvas, setting: Setting, report: Report): vo
   /** Gives the y below the text. */
   const put = (text: string, tag: Tag, of: TextStyle, y: number): number => {
     if (text === '') return y
-    const lines = balanceText(text, WIDTH, measure(of))
+    const lines = balanceText(text, width(), measure(of))
     tags.content(tags.add(tag), () => {
       lines.forEach((line, i) => pen.text(line.text, COLUMN.left, baselineIn(of, y + i * of.leading), of))
     })
@@ -53,10 +53,10 @@ export function paintCover(canvas: Canvas, setting: Setting, report: Report): vo
 function paintBadge({ pen, tags }: Canvas, setting: Setting, badge: string, y: number): void {
   if (badge === '') return
   const of: TextStyle = { size: 9, weight: 'bold', colour: COLOUR.detected, leading: 15 }
-  const lines = wrapText(badge, WIDTH - 24, (part) => setting.widthOf(part, of))
-  const width = Math.max(...lines.map((line) => line.width)) + 24
+  const lines = wrapText(badge, width() - 24, (part) => setting.widthOf(part, of))
+  const wide = Math.max(...lines.map((line) => line.width)) + 24
   const height = lines.length * of.leading + 12
-  tags.artifact(() => pen.rect(COLUMN.left, y, width, height, { stroke: { colour: COLOUR.detected, width: 0.9 } }))
+  tags.artifact(() => pen.rect(COLUMN.left, y, wide, height, { stroke: { colour: COLOUR.detected, width: 0.9 } }))
   tags.content(tags.add('P'), () => {
     lines.forEach((line, i) => pen.text(line.text, COLUMN.left + 12, baselineIn(of, y + 6 + i * of.leading), of))
   })

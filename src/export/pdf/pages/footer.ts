@@ -2,19 +2,20 @@
 import type { Report } from '#core/report/report.ts'
 import type { Canvas } from '../layout/piece.ts'
 import { unitsOf, cleanText } from '../text/characters.ts'
-import { COLOUR, COLUMN, FOOTER_BASELINE, type TextStyle } from '../theme.ts'
+import { COLOUR, COLUMN, footerBaseline, type TextStyle } from '../theme.ts'
 
 const pageText = (report: Report, page: number, pages: number): string =>
   report.pageLabel.replaceAll('{pages}', String(pages)).replaceAll('{page}', String(page))
 
 export function paintFooter({ pen, tags }: Canvas, report: Report, page: number, pages: number): void {
   const style: TextStyle = { size: 7.5, weight: 'regular', colour: COLOUR.quiet, leading: 10 }
+  const baseline = footerBaseline()
   const right = COLUMN.left + COLUMN.width
   const number = pageText(report, page, pages)
   const parts = [report.organization, report.confidentiality, report.badge].filter((part) => part !== '').join(' · ')
   const room = COLUMN.width - pen.widthOf(number, style) - 20
   tags.artifact(() => {
-    const y = FOOTER_BASELINE - 13
+    const y = baseline - 13
     pen.line(
       [
         [COLUMN.left, y],
@@ -25,10 +26,10 @@ export function paintFooter({ pen, tags }: Canvas, report: Report, page: number,
     pen.text(
       shortened(parts, room, (text) => pen.widthOf(text, style)),
       COLUMN.left,
-      FOOTER_BASELINE,
+      baseline,
       style,
     )
-    pen.text(number, right, FOOTER_BASELINE, style, { align: 'end' })
+    pen.text(number, right, baseline, style, { align: 'end' })
   }, 'Pagination')
 }
 
