@@ -1,5 +1,5 @@
 // Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
-// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, answers, list, report, gantt.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, plan, answers, list, report, gantt.
 import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
 import { measureAnswers, measureList, measureLoad, measureOpen, measureReport, openSample } from './bench/browser.mjs'
@@ -31,6 +31,7 @@ if (wanted('load')) for (const row of await measureLoad(browser, address)) line(
 if (wanted('core')) for (const row of await withContent('./scripts/bench/core.ts', (m) => m.measureCore())) line(...row)
 if (wanted('schedule'))
   for (const row of await withContent('./scripts/bench/schedule.ts', (m) => m.measureSchedule())) line(...row)
+if (wanted('plan')) for (const row of await withContent('./scripts/bench/plan.ts', (m) => m.measurePlan())) line(...row)
 if (wanted('answers'))
   for (const row of [...(await measureOpen(browser, address)), ...(await measureAnswers(browser, address))])
     line(...row)

@@ -219,6 +219,41 @@ describe('after an edit', () => {
   })
 })
 
+describe('conditions that few need', () => {
+  const group = (name: string) => opened!.screen.findAll('fieldset').find((f) => f.find('legend').text() === name)!
+
+  test('a team can give less for a while, and the period can be taken back', async () => {
+    await open()
+    const fields = () => group('工数が変わる期間')
+    const [from, to] = fields().findAll('input[type="date"]')
+    await from!.setValue('2027-08-31')
+    await to!.setValue('2027-08-01')
+    await fields().get('input[type="number"]').setValue('1.5')
+    expect(fields().get('[role="alert"]').text()).toContain('最終日')
+    expect(fields().get('button.add').attributes('disabled')).toBeDefined()
+    await to!.setValue('2027-09-30')
+    await fields().get('button.add').trigger('click')
+    const team = opened!.store.pack!.teams[0]!
+    expect(plan().capacityExceptions).toEqual([{ from: '2027-08-31', to: '2027-09-30', team: team.id, capacity: 1.5 }])
+    expect(fields().get('li').text()).toContain(team.title)
+    await fields().get('li button').trigger('click')
+    expect(plan().capacityExceptions).toBeUndefined()
+  })
+
+  test('a measure that no gap asks for can be added, and taken out again', async () => {
+    const { screen } = await open('table')
+    const before = screen.findAll('tbody tr').length
+    const fields = () => group('手動で加える対策')
+    const id = fields().get('optgroup option').attributes('value')!
+    await fields().get('select').setValue(id)
+    await fields().get('button.add').trigger('click')
+    expect(plan().added).toEqual([id])
+    expect(screen.findAll('tbody tr').length).toBeGreaterThan(before)
+    await fields().get('li button').trigger('click')
+    expect(plan().added).toBeUndefined()
+  })
+})
+
 describe('teams and owners', () => {
   test('the bars stand by team on demand, with what each team is asked', async () => {
     const { screen } = await open()
