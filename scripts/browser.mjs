@@ -46,8 +46,8 @@ const playwrightPath = () => {
   }
 }
 
-const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-async function aptInstall(...packages) {
+export const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+export async function aptInstall(...packages) {
   console.log(`> apt-get install ${packages.join(' ')}`)
   const apt = (...args) =>
     run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=600', ...args], {
