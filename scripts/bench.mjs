@@ -1,10 +1,12 @@
 // Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
-// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, plan, answers, list, report, gantt.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, plan, answers, list, import, report, gantt.
 import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
-import { measureAnswers, measureList, measureLoad, measureOpen, measureReport, openSample } from './bench/browser.mjs'
+import { measureAnswers, measureOpen, measureReport, openSample } from './bench/browser.mjs'
 import { measureBytes } from './bench/bytes.mjs'
 import { measureGantt } from './bench/gantt.mjs'
+import { measureImport, measureList } from './bench/library.mjs'
+import { measureLoad } from './bench/load.mjs'
 import { withContent } from './run-with-content.mjs'
 
 await install()
@@ -36,6 +38,7 @@ if (wanted('answers'))
   for (const row of [...(await measureOpen(browser, address)), ...(await measureAnswers(browser, address))])
     line(...row)
 if (wanted('list')) for (const row of await measureList(browser, address)) line(...row)
+if (wanted('import')) for (const row of await measureImport(browser, address)) line(...row)
 if (wanted('report')) for (const row of await measureReport(browser, address)) line(...row)
 if (wanted('gantt')) for (const row of await measureGantt(browser, address, openSample)) line(...row)
 await browser.close()

@@ -33,6 +33,7 @@ const screens = [
   ['7-report', 'report'],
   ['8-settings', '/settings'],
   ['9-glossary', '/glossary'],
+  ['10-accessibility', '/accessibility'],
 ]
 mkdirSync('screens', { recursive: true })
 const browser = await chromium.launch({ executablePath, args: launchArguments })

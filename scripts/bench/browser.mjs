@@ -1,58 +1,5 @@
-// What a person feels, measured in the browser: loading, opening, answering, the list, the report.
-
-const median = (list) => percentile(list, 0.5)
-function percentile(list, share) {
-  const sorted = [...list].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-}
-async function throttle(page, rate) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate })
-}
-const watchTasks = () => {
-  globalThis.tasks = []
-  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map((e) => e.duration))).observe({
-    type: 'longtask',
-    buffered: true,
-  })
-  new PerformanceObserver((list) => (globalThis.lcp = list.getEntries().at(-1)?.startTime)).observe({
-    type: 'largest-contentful-paint',
-    buffered: true,
-  })
-}
-
-async function loadOnce(browser, address, rate) {
-  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
-  const page = await context.newPage()
-  await throttle(page, rate)
-  await page.addInitScript(watchTasks)
-  await page.goto(address, { waitUntil: 'networkidle' })
-  await page.waitForTimeout(600)
-  const result = await page.evaluate(() => ({
-    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-    lcp: globalThis.lcp ?? 0,
-    blocking: globalThis.tasks.reduce((sum, t) => sum + Math.max(0, t - 50), 0),
-  }))
-  await context.close()
-  return result
-}
-
-/** The floor is a page of the same server with a heading and nothing else. */
-export async function measureLoad(browser, address) {
-  const ours = []
-  const floor = []
-  for (let i = 0; i < 7; i++) {
-    ours.push(await loadOnce(browser, address, 4))
-    floor.push(await loadOnce(browser, `${address}licences/noto-sans-jp-ofl.txt`, 4))
-  }
-  const of = (list, key) => median(list.map((x) => x[key]))
-  return [
-    ['cold start, FCP at 4x throttle', of(ours, 'fcp'), 'ms'],
-    ['  floor: a plain text of the same server', of(floor, 'fcp'), 'ms'],
-    ['cold start, LCP at 4x throttle (budget 0.6 of the peer, 1,320 ms)', of(ours, 'lcp'), 'ms', 792],
-    ['cold start, blocking time at 4x (budget 0.5 of the peer, 647 ms)', of(ours, 'blocking'), 'ms', 323],
-  ]
-}
+// What a person feels, measured in the browser: opening, answering, the report.
+import { median, percentile, throttle, watchTasks } from './measure.mjs'
 
 export async function openSample(page, address, n = 2) {
   await page.goto(address)
@@ -115,49 +62,6 @@ export async function measureAnswers(browser, address) {
     await context.close()
   }
   return rows
-}
-
-/** Fills the database with copies of a sample's rows, then times the start screen. */
-export async function measureList(browser, address) {
-  const times = {}
-  for (const count of [1000, 5000]) {
-    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
-    const page = await context.newPage()
-    const id = await openSample(page, address)
-    await page.evaluate(
-      async ([from, n]) => {
-        const open = indexedDB.open('zta')
-        const db = await new Promise((done) => (open.onsuccess = () => done(open.result)))
-        const tx = db.transaction(['assessments', 'answers'], 'readwrite')
-        const get = (store) =>
-          new Promise((done) => (tx.objectStore(store).get(from).onsuccess = (e) => done(e.target.result)))
-        const [summary, row] = [await get('assessments'), await get('answers')]
-        for (let i = 0; i < n; i++) {
-          const copy = `bench-${i}`
-          tx.objectStore('assessments').put({ ...summary, id: copy, name: `組織 ${i}` })
-          tx.objectStore('answers').put({ ...row, id: copy, inputs: { ...row.inputs, id: copy } })
-        }
-        await new Promise((done) => (tx.oncomplete = done))
-        db.close()
-      },
-      [id, count],
-    )
-    const runs = []
-    for (let i = 0; i < 3; i++) {
-      await page.goto('about:blank')
-      const start = Date.now()
-      await page.goto(address)
-      await page.locator('.list > li').first().waitFor()
-      runs.push(Date.now() - start)
-    }
-    times[count] = median(runs)
-    await context.close()
-  }
-  return [
-    ['start screen with 1,000 assessments, from navigation', times[1000], 'ms', 400],
-    ['start screen with 5,000 assessments, from navigation', times[5000], 'ms'],
-    ['time a row, 5,000 against 1,000', times[5000] / 5000 / (times[1000] / 1000), 'x', 1.3, true],
-  ]
 }
 
 export async function measureReport(browser, address) {
