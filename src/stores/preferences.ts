@@ -8,7 +8,7 @@ export const THEMES = ['auto', 'light', 'dark', 'projector'] as const
 export type Theme = (typeof THEMES)[number]
 const KEY = 'zta.preferences'
 
-function stored(): { language?: unknown; theme?: unknown } {
+function stored(): { language?: unknown; theme?: unknown; singleKeys?: unknown } {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     return typeof value === 'object' && value !== null ? value : {}
@@ -27,6 +27,8 @@ export const usePreferences = defineStore('preferences', () => {
         : 'en',
   )
   const theme = ref<Theme>(THEMES.find((x) => x === before.theme) ?? 'auto')
+  /** Keys that act without a modifier can be switched off: spoken input presses letters that nobody meant (WCAG 2.1.4). */
+  const singleKeys = ref(before.singleKeys !== false)
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const darkDevice = ref(dark.matches)
   dark.addEventListener('change', (e) => (darkDevice.value = e.matches))
@@ -51,10 +53,13 @@ export const usePreferences = defineStore('preferences', () => {
   })
   watchEffect(() => {
     try {
-      localStorage.setItem(KEY, JSON.stringify({ language: language.value, theme: theme.value }))
+      localStorage.setItem(
+        KEY,
+        JSON.stringify({ language: language.value, theme: theme.value, singleKeys: singleKeys.value }),
+      )
     } catch {
       // Without storage the choice holds for this visit.
     }
   })
-  return { language, theme, shownTheme, t, setLanguage }
+  return { language, theme, singleKeys, shownTheme, t, setLanguage }
 })

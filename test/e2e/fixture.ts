@@ -48,6 +48,18 @@ export async function openSample(page: Page, name: RegExp): Promise<string> {
   return assessmentId(page)
 }
 
+/** Goes to an address of the app and waits until its screen stands there instead of the one before. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => document.querySelector('main > *')?.setAttribute('data-left', ''))
+  await page.goto(`./#${address}`)
+  // The views of the roadmap are one screen.
+  const view = /roadmap\/\w+$/.test(address)
+    ? page.locator(`main nav a[href$="${address}"][aria-current=page]`)
+    : undefined
+  await expect(view ?? page.locator('main > :not([data-left])')).toBeVisible()
+  await expect(page.locator('h1')).toHaveCount(1)
+}
+
 export function assessmentId(page: Page): string {
   return /#\/a\/([^/]+)\//.exec(page.url())?.[1] ?? ''
 }

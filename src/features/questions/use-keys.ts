@@ -1,5 +1,7 @@
-// Single keys answer and move while nothing is being typed. Keys with a modifier belong to the browser.
+// Single keys answer and move while nothing is being typed, unless they are switched off; Escape leads out of a field. Keys with a
+// modifier belong to the browser.
 import { onBeforeUnmount, onMounted } from 'vue'
+import { usePreferences } from '#stores/preferences.ts'
 
 export type KeyMap = Record<string, () => void>
 
@@ -11,12 +13,16 @@ function typing(target: EventTarget | null): boolean {
 }
 
 export function useKeys(map: KeyMap): void {
+  const preferences = usePreferences()
   function press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (typing(event.target) || document.querySelector('dialog[open]')) return
+    const leaves = event.key === 'Escape'
+    if ((!preferences.singleKeys && !leaves) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+      return
+    if ((typing(event.target) && !leaves) || document.querySelector('dialog[open]')) return
     const action = map[event.key]
     if (!action) return
-    event.preventDefault()
+    // Escape also closes what the browser opened.
+    if (!leaves) event.preventDefault()
     action()
   }
   onMounted(() => window.addEventListener('keydown', press))

@@ -1,4 +1,4 @@
-// Whether the screen is too narrow for a time axis. Follows the window; leaves nothing behind.
+// Whether the screen is too narrow for a time axis or for columns side by side. Follows the window; leaves nothing behind.
 import { onBeforeUnmount, ref, type Ref } from 'vue'
 
 export function useNarrow(): Readonly<Ref<boolean>> {
