@@ -59,6 +59,18 @@ export class Breeder {
     this.sort(order)
   }
 
+  /** An order near that of a schedule: a few activities wait until all else is placed, and what needs them waits with them. */
+  push(start: Int32Array, order: Int32Array): void {
+    const { instance, keys, random } = this
+    this.follow(start, order)
+    for (let n = 0; n < instance.size; n++) keys[order[n] ?? 0] = n
+    for (let pushed = 1 + Math.floor(random() * 4); pushed > 0; pushed--) {
+      const i = Math.floor(random() * instance.size)
+      keys[i] = (keys[i] ?? 0) + instance.size
+    }
+    this.sort(order)
+  }
+
   private bring(i: number, place: number): void {
     const key = this.keys[i] ?? 0
     if (key < place) return

@@ -94,7 +94,9 @@ export function* searchSchedules(
   /** A neighbour of a good one, for objectives of one's own: those often turn on a few activities being early together. */
   const wander = (trial: number): SearchStep => {
     const { start } = population.good()
-    if (trial % 3 === 1) breeder.pull(start, order)
+    // What costs much and stops little is in the way of others where money is short: it waits as often as they are pulled.
+    if (trial % 6 === 1 || trial % 6 === 2) breeder.push(start, order)
+    else if (trial % 3 === 1) breeder.pull(start, order)
     else breeder.stray(start, STRAY[trial % STRAY.length] ?? 0, order)
     builder.take(order)
     return settle(trial % 4 === 3 ? 'parallel' : 'serial')
