@@ -1,8 +1,8 @@
 // Prints each budget with what was measured. Bytes and ratios are gates; milliseconds depend on the machine and only inform.
-// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, plan, answers, list, import, report, gantt.
+// npm run bench [-- part …] runs only the parts named: bytes, load, core, schedule, plan, answers, list, import, report, formats, gantt.
 import { findBrowser, launchArguments } from './browser.mjs'
 import { build, install } from './lib.mjs'
-import { measureAnswers, measureOpen, measureReport, openSample } from './bench/browser.mjs'
+import { measureAnswers, measureFormats, measureOpen, measureReport, openSample } from './bench/browser.mjs'
 import { measureBytes } from './bench/bytes.mjs'
 import { measureGantt } from './bench/gantt.mjs'
 import { measureImport, measureList } from './bench/library.mjs'
@@ -40,6 +40,7 @@ if (wanted('answers'))
 if (wanted('list')) for (const row of await measureList(browser, address)) line(...row)
 if (wanted('import')) for (const row of await measureImport(browser, address)) line(...row)
 if (wanted('report')) for (const row of await measureReport(browser, address)) line(...row)
+if (wanted('formats')) for (const row of await measureFormats(browser, address)) line(...row)
 if (wanted('gantt')) for (const row of await measureGantt(browser, address, openSample)) line(...row)
 await browser.close()
 await server.close()

@@ -114,3 +114,34 @@ export async function measureReport(browser, address) {
   }
   return rows
 }
+
+/** Click to file of every format that the report screen lists, the first time and again. */
+export async function measureFormats(browser, address) {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
+  const page = await context.newPage()
+  const id = await openSample(page, address)
+  await page.goto(`${address}#/a/${id}/report`)
+  const buttons = page.locator('[aria-labelledby="other-formats"] button')
+  await buttons.first().waitFor()
+  await page.waitForTimeout(1500)
+  const rows = []
+  for (const button of await buttons.all()) {
+    const once = async () => {
+      const start = Date.now()
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+      const took = Date.now() - start
+      const { size } = (await import('node:fs')).statSync(await download.path())
+      // The next one waits until this one is said to be saved.
+      await page.waitForFunction((b) => !b.disabled, await button.elementHandle())
+      return { took, size }
+    }
+    const name = (await button.getAttribute('id')).replace('save-', '')
+    const cold = await once()
+    const warm = await once()
+    rows.push([`${name}: click to file, cold`, cold.took, 'ms'])
+    rows.push([`${name}: click to file, warm`, warm.took, 'ms'])
+    rows.push([`${name}: size`, warm.size / 1000, 'kB'])
+  }
+  await context.close()
+  return rows
+}

@@ -1,6 +1,7 @@
 // One sheet of a workbook. The order of its elements is fixed by the format.
 import { dayNumber, isDate } from '#core/calendar.ts'
 import { cellName, rangeIn, rangeName } from './address.ts'
+import { rowHeight } from './row-height.ts'
 import type { Style, StyleBook } from './styles.ts'
 import type { Cell, CellLike, Sheet } from './workbook.ts'
 import { HEAD, plainLines, xml } from './xml.ts'
@@ -10,9 +11,11 @@ const EPOCH = 25_569
 
 export function sheetXml(sheet: Sheet, styles: StyleBook, first: boolean): string {
   const { columns, rows, frozen, filter, locked, colour } = sheet
-  const body = rows.map(
-    (row, r) => `<row r="${String(r + 1)}">${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`,
-  )
+  const body = rows.map((row, r) => {
+    const height = rowHeight(row, columns)
+    const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`
+    return `<row r="${String(r + 1)}"${size}>${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`
+  })
   return [
     `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     `<sheetPr>${colour ? `<tabColor rgb="FF${colour}"/>` : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,

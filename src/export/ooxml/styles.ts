@@ -30,7 +30,7 @@ const FORMATS: Record<NonNullable<Style['format']>, readonly [id: number, code: 
   whole: [3, ''],
   one: [164, '#,##0.0'],
   two: [165, '0.00'],
-  percent: [9, ''],
+  percent: [168, '0.0%'],
   yen: [166, '"¥"#,##0'],
   date: [167, 'yyyy-mm-dd'],
 }
