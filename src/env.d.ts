@@ -12,6 +12,12 @@ declare module 'virtual:content' {
   export const samples: SampleEntry[]
 }
 
+declare module 'virtual:content/starter' {
+  /** The starter pack as one YAML text with its comments. */
+  const text: string
+  export default text
+}
+
 declare module 'virtual:languages' {
   import type { LanguageEntry } from '#registry.ts'
   export const languages: LanguageEntry[]

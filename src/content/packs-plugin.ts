@@ -1,9 +1,10 @@
 // `virtual:content`: a small index of the product's packs and samples, and one module for each of them and each language,
-// loaded when chosen. The starter pack is checked like any other but not offered.
+// loaded when chosen. The starter pack is checked like any other, and offered only as a file to begin one's own with.
 import type { Plugin } from 'vite'
-import { inEdition } from '#core/assessment/asked.ts'
+import { editionCounts } from '#core/assessment/asked.ts'
 import type { SourcePack, SourceText } from '#core/pack/pack.ts'
 import { translatePack } from '#core/pack/translate-pack.ts'
+import { combinedText } from './combined-text.ts'
 import { PACKS_FOLDER, readContent } from './content.ts'
 import type { Sample } from './read-sample.ts'
 import { jsonModule, virtualPlugin, type VirtualContent } from './virtual-plugin.ts'
@@ -30,6 +31,7 @@ export function packsPlugin(): Plugin {
       entry(`pack-${id}`, packFields(id, pack), (language) => translatePack(pack, language)),
     )
     const sampleEntries = samples.map((sample) => entry(`sample-${sample.id}`, sampleFields(sample), sample.load))
+    if (packs.has(STARTER)) modules.set(`${ID}/${STARTER}`, jsonModule(combinedText(root, STARTER)))
     modules.set(
       ID,
       [
@@ -43,11 +45,7 @@ export function packsPlugin(): Plugin {
 }
 
 function packFields(id: string, pack: SourcePack): object {
-  const questions = pack.domains.flatMap((domain) => domain.questions)
-  const count = (edition: 'short' | 'standard' | 'full'): number =>
-    questions.filter((q) => inEdition(q, edition)).length
-  const counts = { short: count('short'), standard: count('standard'), full: count('full') }
-  return { id, version: pack.version, title: pack.title, questions: counts }
+  return { id, version: pack.version, title: pack.title, questions: editionCounts(pack) }
 }
 
 function sampleFields({ id, load }: Sample): object {

@@ -52,6 +52,9 @@ export function readLocales(folder: string, shown: string): { locales: Locale[];
   return { locales, faults }
 }
 
+/** The words of one file alone. */
+export const readWords = (file: string): Words => wordsOf(catalogue([readSource(file, file)], []))
+
 const wordsOf = (entries: Catalogue): Words => Object.fromEntries([...entries].map(([key, { word }]) => [key, word]))
 
 function catalogue(sources: SourceFile[], faults: LocatedFault[]): Catalogue {

@@ -5,14 +5,15 @@ import { Database, doorTo, VERSION, type Door } from './door.ts'
 import { editsOf, type Edits } from './edits.ts'
 import { importOf, type Import } from './import-file.ts'
 import { exportOf, type Export } from './export-file.ts'
+import { packsOf, type Packs } from './packs.ts'
 import { preferencesOf, type Preferences } from './preferences.ts'
 import { snapshotsOf, type Snapshots } from './snapshots.ts'
 import { asStorageError } from './storage-error.ts'
 
-export type { Figures, NewSummary, Stored, Summary, SummaryPatch } from './rows.ts'
+export type { Figures, NewSummary, PackRow, Stored, Summary, SummaryPatch } from './rows.ts'
 
 /** Every method is asynchronous, takes plain values or reactive wrappers of them, gives plain copies, and rejects with a StorageError. */
-export interface Storage extends Assessments, Edits, Snapshots, Import, Export, Preferences {
+export interface Storage extends Assessments, Edits, Snapshots, Import, Export, Packs, Preferences {
   /** A newer version of the app wrote this database: every write rejects. */
   readonly readOnly: boolean
   close: () => void
@@ -59,6 +60,7 @@ export function storageOn(door: Door): Storage {
     ...snapshotsOf(door),
     ...importOf(door),
     ...exportOf(door),
+    ...packsOf(door),
     ...preferencesOf(door),
   }
 }

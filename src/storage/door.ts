@@ -2,22 +2,25 @@
 // resolves when the disk has it (strict durability), never before.
 import { Dexie, liveQuery, type Table } from 'dexie'
 import { plain } from '#core/assessment/plain.ts'
-import type { InputsRow, MetaRow, SnapshotRow, Summary } from './rows.ts'
+import type { InputsRow, MetaRow, PackRow, SnapshotRow, Summary } from './rows.ts'
 import { asStorageError, StorageError } from './storage-error.ts'
 
-/** Dexie multiplies by ten, so that a browser sees 10. */
-export const VERSION = 1
+/** Dexie multiplies by ten, so that a browser sees 20. */
+export const VERSION = 2
 
 export class Database extends Dexie {
   declare assessments: Table<Summary, string>
   declare answers: Table<InputsRow, string>
   declare snapshots: Table<SnapshotRow, string>
   declare meta: Table<MetaRow, string>
+  declare packs: Table<PackRow, string>
 
   constructor(name: string) {
     // The cache would show a write before the disk has it.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-    this.version(VERSION).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
+    // Each step adds to the one before; a step that was released is never changed.
+    this.version(1).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
+    this.version(2).stores({ packs: 'key' })
   }
 }
 

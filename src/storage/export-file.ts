@@ -4,7 +4,9 @@ import { joinPath, within, type Fault } from '#core/assessment/fault.ts'
 import type { Snapshot } from '#core/assessment/parse-assessment.ts'
 import { plain } from '#core/assessment/plain.ts'
 import type { ZtmFile } from '#core/assessment/ztm-file.ts'
+import type { SourcePack } from '#core/pack/pack.ts'
 import type { Door } from './door.ts'
+import { packsFor } from './packs.ts'
 import { readRow, revOf } from './read-row.ts'
 import { readSnapshots } from './snapshots.ts'
 
@@ -24,10 +26,10 @@ export interface Export {
 }
 
 export function exportOf(door: Door): Export {
-  const { assessments, answers, snapshots } = door.db
+  const { assessments, answers, snapshots, packs } = door.db
   return {
     exportFile: (ids) =>
-      door.read([assessments, answers, snapshots], async () => {
+      door.read([assessments, answers, snapshots, packs], async () => {
         const wanted = ids && [...new Set(ids)].sort()
         const rows = wanted
           ? (await answers.bulkGet(wanted)).filter((row) => row !== undefined)
@@ -43,6 +45,12 @@ export function exportOf(door: Door): Export {
           file: buildFile(
             stored.map(({ assessment }) => assessment),
             kept.snapshots,
+            undefined,
+            packsFor(
+              await packs.toArray(),
+              stored.map(({ assessment }) => assessment),
+              kept.snapshots,
+            ),
           ),
           revs: Object.fromEntries(rows.map((row) => [row.id, revOf(row.rev)])),
           quarantine: [
@@ -70,6 +78,7 @@ export function buildFile(
   assessments: readonly Assessment[],
   snapshots: readonly Snapshot[] = [],
   app?: string,
+  customPacks: readonly SourcePack[] = [],
 ): ZtmFile {
   return plain({
     format: 'ztm',
@@ -77,5 +86,6 @@ export function buildFile(
     app,
     assessments: [...assessments],
     snapshots: [...snapshots],
+    ...(customPacks.length > 0 && { customPacks: [...customPacks] }),
   } satisfies ZtmFile)
 }

@@ -4,6 +4,7 @@ import type { Assessment } from '#core/assessment/assessment.ts'
 import type { Snapshot } from '#core/assessment/parse-assessment.ts'
 import type { ZtmFile } from '#core/assessment/ztm-file.ts'
 import type { Door } from './door.ts'
+import { writePack, type HashedPack } from './packs.ts'
 import { cellRev, groupOf, readRow, revOf } from './read-row.ts'
 import type { InputsRow, NewSummary } from './rows.ts'
 import { validSnapshot } from './snapshots.ts'
@@ -18,6 +19,8 @@ export interface ImportChoices {
   summarize: (assessment: Assessment) => NewSummary
   /** Ids of the file that take the place of the assessment with the same id here, as the person confirmed. */
   replace?: readonly string[]
+  /** The file's packs that are not here yet, hashed: written in the same transaction. */
+  packs?: readonly HashedPack[]
   /** Title of the snapshot that keeps what was replaced. */
   replacedTitle?: string
 }
@@ -28,7 +31,7 @@ export interface Import {
 }
 
 export function importOf(door: Door): Import {
-  const { assessments, answers, snapshots } = door.db
+  const { assessments, answers, snapshots, packs } = door.db
 
   async function writeOne(
     assessment: Assessment,
@@ -59,7 +62,8 @@ export function importOf(door: Door): Import {
       })
       const ids = new Map(placed.map(({ from, id }) => [from, id]))
       const frozen = file.snapshots.map((snapshot) => movedSnapshot(snapshot, ids, choices))
-      await door.write([assessments, answers, snapshots], async () => {
+      await door.write([assessments, answers, snapshots, packs], async () => {
+        for (const pack of choices.packs ?? []) await writePack(door, pack, choices.at)
         const before = await Promise.all(placed.map(({ id }) => answers.get(id)))
         const [rowsBefore, snapshotsBefore] = [await answers.count(), await snapshots.count()]
         for (const [i, { assessment, replaced }] of placed.entries()) {

@@ -2,6 +2,7 @@
 // together, in one transaction, with the same `rev`.
 import type { Answer, Assessment, Edition } from '#core/assessment/assessment.ts'
 import type { Fault } from '#core/assessment/fault.ts'
+import type { SourcePack } from '#core/pack/pack.ts'
 import type { Part, Snapshot } from '#core/assessment/parse-assessment.ts'
 
 export interface Summary {
@@ -52,6 +53,18 @@ export interface InputsRow {
 }
 
 export type SnapshotRow = Snapshot
+
+/** A pack that a person loaded. */
+export interface PackRow {
+  /** id@version */
+  key: string
+  id: string
+  version: string
+  /** SHA-256 of the canonical pack. */
+  hash: string
+  addedAt: string
+  pack: SourcePack
+}
 
 export interface MetaRow {
   key: string

@@ -11,6 +11,8 @@ export type StorageErrorCode =
   /** The assessment was deleted. */
   | 'gone'
   | 'exists'
+  /** An assessment or a snapshot needs it. */
+  | 'in-use'
   /** The value breaks a rule; see `faults`. */
   | 'invalid'
   /** A value that no database can hold, such as a reactive wrapper around a function. */

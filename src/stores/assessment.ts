@@ -4,22 +4,26 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { Answer, Assessment } from '#core/assessment/assessment.ts'
 import type { Fault } from '#core/assessment/fault.ts'
 import type { Level, Pack } from '#core/pack/pack.ts'
+import type { PackReference } from '#core/pack/resolve-pack.ts'
 import { assess } from '#core/pipeline.ts'
-import { packs } from '#registry.ts'
 import { applyChange, currentOf, type Change } from './change.ts'
 import { instant } from './clock.ts'
 import { useCopies } from './copies.ts'
 import { useDurability } from './durability.ts'
 import { useLibrary } from './library.ts'
+import { usePacks, type KnownPack } from './packs.ts'
 import { usePreferences } from './preferences.ts'
 import { makeSaver } from './saver.ts'
 
 export const useAssessment = defineStore('assessment', () => {
   const library = useLibrary()
   const preferences = usePreferences()
-  const state = ref<'none' | 'loading' | 'open' | 'missing'>('none')
+  const state = ref<'none' | 'loading' | 'open' | 'missing' | 'no-pack'>('none')
   const assessment = shallowRef<Assessment>()
+  const packs = usePacks()
   const pack = shallowRef<Pack>()
+  /** Where the pack comes from; its texts are in `pack`. */
+  const packEntry = shallowRef<KnownPack>()
   /** Stored answers that broke a rule: not shown as answers, still in the database untouched (R2). */
   const quarantine = shallowRef<Fault[]>([])
   const undoStack = shallowRef<Change[]>([])
@@ -33,8 +37,9 @@ export const useAssessment = defineStore('assessment', () => {
   let stopWatching: (() => void) | undefined
   let wanted: string | undefined
 
-  async function loadPack(id: string): Promise<Pack | undefined> {
-    return packs.find((p) => p.id === id)?.load(preferences.language)
+  async function loadPack(reference: PackReference) {
+    const entry = await packs.find(reference)
+    return entry && { entry, texts: await entry.load(preferences.language) }
   }
 
   async function open(id: string | undefined): Promise<void> {
@@ -52,13 +57,14 @@ export const useAssessment = defineStore('assessment', () => {
     state.value = 'loading'
     const db = await library.storage()
     const stored = await db.read(id)
-    const loaded = stored ? await loadPack(stored.assessment.pack.id) : undefined
+    const loaded = stored ? await loadPack(stored.assessment.pack) : undefined
     if (wanted !== id) return // another one was opened meanwhile
     if (!stored || !loaded) {
-      state.value = 'missing'
+      state.value = stored ? 'no-pack' : 'missing'
       return
     }
-    pack.value = loaded
+    pack.value = loaded.texts
+    packEntry.value = loaded.entry
     quarantine.value = stored.quarantine
     saver.begin(stored)
     state.value = 'open'
@@ -69,7 +75,7 @@ export const useAssessment = defineStore('assessment', () => {
   watch(
     () => preferences.language,
     async () => {
-      if (assessment.value) pack.value = (await loadPack(assessment.value.pack.id)) ?? pack.value
+      if (assessment.value) pack.value = (await loadPack(assessment.value.pack))?.texts ?? pack.value
     },
   )
 
@@ -120,6 +126,7 @@ export const useAssessment = defineStore('assessment', () => {
     state,
     assessment,
     pack,
+    packEntry,
     findings,
     canUndo,
     quarantine,

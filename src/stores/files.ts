@@ -2,9 +2,11 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Fault } from '#core/assessment/fault.ts'
-import { writeZtmFile, type ZtmFile } from '#core/assessment/ztm-file.ts'
+import { writeZtmFile } from '#core/assessment/write-ztm.ts'
+import type { ZtmFile } from '#core/assessment/ztm-file.ts'
 import { splitZtmFile } from '#core/assessment/ztm-split.ts'
-import { packs } from '#registry.ts'
+import { resolvePack } from '#core/pack/resolve-pack.ts'
+import type { Pack, SourcePack } from '#core/pack/pack.ts'
 import { buildFile } from '#storage/export-file.ts'
 import { importFile } from '#workers/import-file.ts'
 import importWorkerUrl from '#workers/import.worker.ts?worker&url'
@@ -14,6 +16,7 @@ import { instant, today } from './clock.ts'
 import { useCopies } from './copies.ts'
 import { download, fileName } from './download.ts'
 import { newId, useLibrary } from './library.ts'
+import { hashed, usePacks } from './packs.ts'
 import { usePreferences } from './preferences.ts'
 import { figuresOf } from './summary.ts'
 
@@ -23,24 +26,42 @@ export interface Checked {
   faults: Fault[]
 }
 
+/** Only for files that carry packs. */
+const sounding = () => import('./sound-packs.ts')
+
 export const useFiles = defineStore('files', () => {
   const library = useLibrary()
   const opened = useAssessment()
   const copies = useCopies()
-  const { t, language } = usePreferences()
+  const packs = usePacks()
+  const preferences = usePreferences()
+  const { t } = preferences
   /** Rows of the last export that broke a rule and are not in the file. */
   const leftOut = shallowRef<Fault[]>([])
   const app = () => `${t('app.name')} ${__APP_VERSION__}`
 
   async function check(file: File): Promise<Checked> {
-    const known = await Promise.all(packs.map((p) => p.load(language)))
+    const known = await loadAll()
     const read = await importFile(file, known, () => spawnWorker(importWorkerUrl))
-    return read.ok ? { file: read.file, faults: read.warnings } : { file: undefined, faults: read.faults }
+    if (!read.ok) return { file: undefined, faults: read.faults }
+    const { customPacks = [] } = read.file
+    const differing = customPacks.length === 0 ? [] : await (await sounding()).differingPacks(customPacks, packs.all)
+    if (differing.length > 0) return { file: undefined, faults: differing }
+    return { file: read.file, faults: read.warnings }
   }
+
+  async function loadAll(): Promise<Pack[]> {
+    await packs.ready()
+    return Promise.all(packs.all.map((p) => p.load(preferences.language)))
+  }
+
+  const texts = async (own: readonly SourcePack[]): Promise<Pack[]> =>
+    own.length === 0 ? [] : (await sounding()).inLanguage(own, preferences.language)
 
   /** Adds under fresh ids, in one transaction; returns the ids here. */
   async function addAll(file: ZtmFile): Promise<string[]> {
-    const known = new Map((await Promise.all(packs.map((p) => p.load(language)))).map((p) => [p.id, p]))
+    const { customPacks = [] } = file
+    const known = [...(await loadAll()), ...(await texts(customPacks))]
     const at = instant()
     await copies.take()
     const placed = await (
@@ -48,8 +69,9 @@ export const useFiles = defineStore('files', () => {
     ).importFile(file, {
       newId,
       at,
+      packs: await Promise.all(customPacks.map(hashed)),
       summarize: (assessment) => {
-        const pack = known.get(assessment.pack.id)
+        const pack = resolvePack(known, assessment.pack)
         const figures = pack
           ? figuresOf(pack, assessment)
           : { answered: 0, asked: 0, stage: null, maturity: null, coverage: 0 }
@@ -81,7 +103,9 @@ export const useFiles = defineStore('files', () => {
   /** From memory, not from the database: it works when the database does not. */
   function saveOpen(): void {
     const all = [...(opened.assessment ? [opened.assessment] : []), ...opened.unsavedElsewhere()]
-    if (all.length > 0) give(buildFile(all, [], app()), `${all[0]?.organization.name ?? ''} ${today()}`)
+    const own = packs.loaded.flatMap(({ custom }) => (custom ? [custom.pack] : []))
+    const needed = own.filter((pack) => all.some((each) => resolvePack(own, each.pack) === pack))
+    if (all.length > 0) give(buildFile(all, [], app(), needed), `${all[0]?.organization.name ?? ''} ${today()}`)
   }
 
   const saveOne = (id: string) => {

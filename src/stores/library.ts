@@ -49,30 +49,32 @@ export const useLibrary = defineStore('library', () => {
     return db
   }
 
-  async function add(assessment: Assessment): Promise<string> {
+  async function add(assessment: Assessment, pack = packs.find((p) => p.id === assessment.pack.id)): Promise<string> {
     const db = await storage()
-    await db.create(assessment, await summaryOf(assessment, instant()))
+    await db.create(assessment, await summaryOf(assessment, instant(), pack))
     copies.changed()
     return assessment.id
   }
 
-  /** A blank assessment of the built-in pack; the profile starts from the pack's defaults. */
-  async function createBlank(): Promise<string> {
-    const entry = packs[0]
+  /** A blank assessment, of the built-in pack unless told; the profile starts from the pack's defaults. */
+  async function createBlank(entry = packs[0], name = ''): Promise<string> {
     if (!entry) throw new Error('no pack')
-    return add({
+    const routes = (await entry.load('ja')).routes.map((route) => route.id)
+    const blank: Assessment = {
       id: newId(),
-      organization: { id: newId(), name: '' },
+      organization: { id: newId(), name },
       pack: { id: entry.id, version: entry.version },
       profile: {},
-      route: 'security',
+      // Where there is such a route, watching comes first; else the pack's first.
+      route: routes.find((id) => id === 'security') ?? routes[0] ?? 'security',
       reasons: [],
       edition: 'short',
       targets: { default: 3, domains: {}, questions: {} },
       answers: {},
       decisions: {},
       plan: {},
-    })
+    }
+    return add(blank, entry)
   }
 
   /** The sample in this language; opened again, the same copy comes back with what was changed in it. */

@@ -6,10 +6,12 @@ import { inputsHash } from '#core/assessment/inputs.ts'
 import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
-import { languages, loadReportSections, packs, type LanguageId } from '#registry.ts'
+import { languages, loadReportSections, type LanguageId } from '#registry.ts'
 import type { ExportInput } from '#export/format.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import { paintReport, pictureReport, type Painted } from '#workers/paint-report.ts'
+import type { PackReference } from '#core/pack/resolve-pack.ts'
+import { usePacks } from './packs.ts'
 import { useAssessment } from './assessment.ts'
 import { instant, today } from './clock.ts'
 import { useRoadmaps } from './roadmaps.ts'
@@ -27,13 +29,14 @@ export interface ReportChoices {
 export const useReport = defineStore('report', () => {
   const opened = useAssessment()
   const roadmaps = useRoadmaps()
+  const packs = usePacks()
   const state = ref<'idle' | 'painting' | 'failed' | 'cancelled'>('idle')
   const progress = shallowRef({ painted: 0, pages: 0 })
   let stop: AbortController | undefined
 
-  async function loadIn(language: LanguageId, packId: string) {
+  async function loadIn(language: LanguageId, reference: PackReference) {
     const entry = languages.find((l) => l.id === language)
-    const pack = packs.find((p) => p.id === packId)
+    const pack = await packs.find(reference)
     if (!entry || !pack) throw new Error('unknown language or pack')
     const [words, reportWords, texts, sections, { composeReport }, { composeQuestionnaire }] = await Promise.all([
       entry.loadWords(),
@@ -44,14 +47,16 @@ export const useReport = defineStore('report', () => {
       import('#core/report/compose-questionnaire.ts'),
     ])
     const t = makeTranslate({ ...words, ...reportWords }, language)
-    return { t, pack: texts, sections, composeReport, composeQuestionnaire }
+    const packHash = pack.custom?.hash
+    const own = packHash === undefined ? {} : { custom: true, packHash }
+    return { t, pack: texts, own, sections, composeReport, composeQuestionnaire }
   }
 
   /** Undefined while no assessment is open. */
   async function compose(choices: ReportChoices): Promise<Report | undefined> {
     if (choices.kind !== 'questionnaire') return (await composeInput(choices))?.report
     const { assessment } = opened
-    return assessment && formOf(choices, assessment, await loadIn(choices.language, assessment.pack.id))
+    return assessment && formOf(choices, assessment, await loadIn(choices.language, assessment.pack))
   }
 
   /** The report with all that stands behind it, for any format. Undefined while no assessment is open. */
@@ -61,30 +66,32 @@ export const useReport = defineStore('report', () => {
     const { assessment } = opened
     if (!assessment) return undefined
     const { kind, language, without } = choices
-    const loaded = await loadIn(language, assessment.pack.id)
-    const { t, pack, sections, composeReport } = loaded
+    const loaded = await loadIn(language, assessment.pack)
+    const { t, pack, own, sections, composeReport } = loaded
     // The very plans that the screen shows.
     const plans = pack.routes.map((r) => roadmaps.along(r.id).value)
     const values = { pack, assessment, findings: assess(pack, assessment), roadmaps: plans, t, language }
     const wanted = sections.filter((s) => !without.includes(s.id))
+    const used = { id: pack.id, version: pack.version, hash: own.packHash }
     const report =
       kind === 'questionnaire'
         ? formOf(choices, assessment, loaded)
         : composeReport({
             kind,
+            ...own,
             ...values,
             date: today(),
             sections: wanted,
-            inputsHash: await inputsHash(assessment, pack, sha256),
+            inputsHash: await inputsHash(assessment, used, sha256),
           })
     return { ...values, report, at: instant() }
   }
 
   function formOf(choices: ReportChoices, assessment: Assessment, loaded: Awaited<ReturnType<typeof loadIn>>): Report {
-    const { t, pack, composeQuestionnaire } = loaded
+    const { t, pack, own, composeQuestionnaire } = loaded
     const { language, without } = choices
     const edition = choices.edition ?? assessment.edition ?? 'full'
-    const form = composeQuestionnaire({ pack, assessment, edition, t, language, date: today() })
+    const form = composeQuestionnaire({ ...own, pack, assessment, edition, t, language, date: today() })
     return { ...form, sections: form.sections.filter((s) => !without.includes(s.id)) }
   }
 

@@ -3,7 +3,7 @@ import { askedQuestions } from '#core/assessment/asked.ts'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { scoreAssessment } from '#core/score/score-assessment.ts'
 import type { Pack } from '#core/pack/pack.ts'
-import { packs } from '#registry.ts'
+import type { PackEntry } from '#registry.ts'
 import type { Figures, NewSummary } from '#storage/database.ts'
 
 const NO_FIGURES: Figures = { answered: 0, asked: 0, stage: null, maturity: null, coverage: 0 }
@@ -22,8 +22,7 @@ export function figuresOf(pack: Pack, assessment: Assessment): Figures {
 }
 
 /** For a new row. A pack that this app does not have leaves the figures empty. */
-export async function summaryOf(assessment: Assessment, at: string): Promise<NewSummary> {
-  const entry = packs.find((p) => p.id === assessment.pack.id)
+export async function summaryOf(assessment: Assessment, at: string, entry: PackEntry | undefined): Promise<NewSummary> {
   const figures = entry ? figuresOf(await entry.load('ja'), assessment) : NO_FIGURES
   return { createdAt: at, updatedAt: at, ...figures }
 }

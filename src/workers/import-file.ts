@@ -1,13 +1,9 @@
-// Reads a chosen file in a worker of its own, which is ended after five seconds whatever it does.
+// Reads a chosen file of assessments in a worker of its own.
 import { LIMITS } from '#core/assessment/guard.ts'
 import type { Fault } from '#core/assessment/fault.ts'
 import type { KnownPack, ReadZtm } from '#core/assessment/ztm-file.ts'
+import { askOnce, type OneTimeWorker } from './ask-once.ts'
 import type { ImportRequest } from './import.worker.ts'
-
-export const IMPORT_LIMIT_MS = 5_000
-
-/** What of a worker is used here. */
-export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>
 
 /**
  * Never rejects: what goes wrong is a fault. `spawn` starts the worker, by
@@ -16,13 +12,14 @@ export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 export async function importFile(
   file: Blob,
   knownPacks: readonly KnownPack[],
-  spawn: () => ImportWorker,
-  limitMs = IMPORT_LIMIT_MS,
+  spawn: () => OneTimeWorker,
+  limitMs?: number,
 ): Promise<ReadZtm> {
   if (file.size > LIMITS.file) return refuse('too-big', { limit: LIMITS.file, found: file.size })
   try {
     const bytes = await file.arrayBuffer()
-    return await ask(spawn(), { bytes, knownPacks: knownPacks.map(outline) }, limitMs)
+    const request: ImportRequest = { bytes, knownPacks: knownPacks.map(outline) }
+    return await askOnce<ReadZtm>(spawn, request, [bytes], refuse, limitMs)
   } catch {
     return refuse('worker-failed')
   }
@@ -39,18 +36,3 @@ const outline = ({ id, version, domains }: KnownPack): KnownPack => ({
   version,
   domains: domains.map(({ questions }) => ({ questions: questions.map((question) => ({ id: question.id })) })),
 })
-
-function ask(worker: ImportWorker, request: ImportRequest, limitMs: number): Promise<ReadZtm> {
-  return new Promise<ReadZtm>((resolve) => {
-    const end = (result: ReadZtm) => {
-      clearTimeout(timer)
-      worker.terminate()
-      resolve(result)
-    }
-    const timer = setTimeout(() => end(refuse('too-slow')), limitMs)
-    worker.onmessage = ({ data }: MessageEvent<ReadZtm>) => end(data)
-    worker.onerror = () => end(refuse('worker-failed'))
-    worker.onmessageerror = () => end(refuse('worker-failed'))
-    worker.postMessage(request, [request.bytes])
-  })
-}

@@ -181,7 +181,7 @@ describe('two versions of the app', () => {
     const { Dexie } = await import('dexie')
     const next = new Dexie(name)
     next
-      .version(2)
+      .version(3)
       .stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key', extra: 'id' })
     await next.open()
     next.close()
@@ -203,7 +203,7 @@ describe('two versions of the app', () => {
     await storage.create(example(), summaryOf(example()))
     const { Dexie } = await import('dexie')
     const next = new Dexie(name)
-    next.version(2).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
+    next.version(3).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
     await next.open()
     expect(told).toBe(1)
     await expect(storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, figures)).rejects.toMatchObject({ code: 'closed' })

@@ -10,6 +10,13 @@ export function inEdition(question: Question<unknown>, edition: Edition | undefi
   return true
 }
 
+/** How many questions each edition asks before any condition. */
+export function editionCounts(pack: Pack<unknown>): Record<Edition, number> {
+  const questions = pack.domains.flatMap((domain) => domain.questions)
+  const count = (edition: Edition): number => questions.filter((q) => inEdition(q, edition)).length
+  return { short: count('short'), standard: count('standard'), full: count('full') }
+}
+
 /** Asked of this organization: in its edition, and the condition holds for its profile. In pack order, with the domain. */
 export function askedQuestions<T>(
   pack: Pack<T>,

@@ -35,6 +35,9 @@ export const FAULT_CODES = [
   'bad-link',
   'range-reversed',
   'reason-missing',
+  // A custom pack that a file carries; `rule` is the pack's own fault code.
+  'pack',
+  'pack-differs',
   // One part against another.
   'duplicate-id',
   'unknown-assessment',

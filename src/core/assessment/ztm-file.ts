@@ -1,11 +1,12 @@
 // The file that carries assessments from place to place (section 7 of the model): versioned, lossless, canonical. It is
 // read whole or not at all; what was read is checked to the last field before anyone may write it anywhere.
 import * as v from 'valibot'
-import type { AnyPack } from '../pack/pack.ts'
+import { pathText } from '../pack/fault.ts'
+import type { AnyPack, SourcePack } from '../pack/pack.ts'
+import { packFaults } from '../pack/validate-pack.ts'
 import type { Assessment } from './assessment.ts'
-import { canonicalJson } from './canonical.ts'
 import { joinPath, MAX_FAULTS, within, type Fault } from './fault.ts'
-import { guard, isGroup, LIMITS } from './guard.ts'
+import { isGroup, LIMITS } from './guard.ts'
 import { parse, parseAssessment, parseSnapshot, type Parsed, type Snapshot } from './parse-assessment.ts'
 import { group, list, name } from './schema-parts.ts'
 import { fileWarnings } from './ztm-warnings.ts'
@@ -17,8 +18,8 @@ export interface ZtmFile {
   app?: string
   assessments: Assessment[]
   snapshots: Snapshot[]
-  /** Reserved: this version writes none and refuses any. */
-  customPacks?: never[]
+  /** Packs that did not come with the app and that the assessments need; absent: none. */
+  customPacks?: SourcePack[]
 }
 
 /** What reading needs of a pack; a whole pack is one too. */
@@ -26,13 +27,16 @@ export type KnownPack = Pick<AnyPack, 'id' | 'version'> & { domains: { questions
 
 export type ReadZtm = { ok: true; file: ZtmFile; warnings: Fault[] } | { ok: false; faults: Fault[] }
 
+/** More own packs than this are no file of ours. */
+const few = 20
+
 const shell = group({
   format: v.literal('ztm', 'not-a-ztm-file'),
   formatVersion: v.literal(1, 'newer-format'),
   app: v.optional(name),
   assessments: list(v.unknown()),
   snapshots: list(v.unknown()),
-  customPacks: v.optional(list<never>(v.never('unknown-field'))),
+  customPacks: v.optional(list(v.unknown(), few)),
 })
 
 /** Never throws. Every fault, at most MAX_FAULTS, in the order of the file; warnings name what is kept but not known. */
@@ -56,20 +60,12 @@ export function readZtmFile(text: string, knownPacks: readonly KnownPack[]): Rea
   const faults: Fault[] = []
   const assessments = parseEach('assessments', outer.value.assessments, parseAssessment, faults)
   const snapshots = parseEach('snapshots', outer.value.snapshots, parseSnapshot, faults)
-  if (faults.length === 0) faults.push(...relations(assessments, snapshots))
+  const customPacks = readPacks(outer.value.customPacks, faults)
+  if (faults.length === 0) faults.push(...relations(assessments, snapshots, customPacks))
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, MAX_FAULTS) }
-  const file: ZtmFile = { ...outer.value, assessments, snapshots }
-  return { ok: true, file, warnings: fileWarnings(file, knownPacks) }
-}
-
-/**
- * Byte-equal for equal states. Throws a RangeError when a text holds half a character or a number is not finite, which
- * no file can hold; `plain` mends the first.
- */
-export function writeZtmFile(file: ZtmFile): string {
-  const impossible = guard(file).find((fault) => ['lone-surrogate', 'not-a-number', 'not-plain'].includes(fault.code))
-  if (impossible) throw new RangeError(`${impossible.path}: ${impossible.code}`)
-  return canonicalJson(file)
+  const { customPacks: _unread, ...rest } = outer.value
+  const file: ZtmFile = { ...rest, assessments, snapshots, ...(customPacks.length > 0 && { customPacks }) }
+  return { ok: true, file, warnings: fileWarnings(file, [...knownPacks, ...customPacks]) }
 }
 
 const refuse = (fault: Fault): ReadZtm => ({ ok: false, faults: [fault] })
@@ -85,9 +81,28 @@ function parseEach<T>(field: string, values: unknown[], read: (value: unknown) =
   return good
 }
 
+/** Checked as strictly as the build checks its own. */
+function readPacks(values: unknown[] = [], faults: Fault[]): SourcePack[] {
+  for (const [i, value] of values.entries())
+    for (const fault of packFaults(value)) {
+      const path = joinPath('customPacks', i)
+      faults.push(
+        within(path, { path: pathText(fault.path), code: 'pack', detail: { rule: fault.code, ...fault.params } }),
+      )
+    }
+  return values as SourcePack[]
+}
+
 /** Ids stand once; a snapshot belongs to an assessment of the same file. */
-function relations(assessments: Assessment[], snapshots: Snapshot[]): Fault[] {
+function relations(assessments: Assessment[], snapshots: Snapshot[], packs: SourcePack[]): Fault[] {
   const faults: Fault[] = []
+  const keys = new Set<string>()
+  for (const [i, { id, version }] of packs.entries()) {
+    const key = `${id}@${version}`
+    if (keys.has(key))
+      faults.push({ path: `customPacks[${String(i)}].id`, code: 'duplicate-id', detail: { found: id } })
+    keys.add(key)
+  }
   const ids = new Set<string>()
   for (const [i, { id }] of assessments.entries()) {
     if (ids.has(id)) faults.push({ path: `assessments[${String(i)}].id`, code: 'duplicate-id', detail: { found: id } })

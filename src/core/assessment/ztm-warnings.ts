@@ -1,15 +1,15 @@
 // What is kept as it stands, and said: answers and packs that are not known here (another version may know them), and
 // "does not apply" whose reason was never written.
+import { resolvePack } from '../pack/resolve-pack.ts'
 import type { Assessment } from './assessment.ts'
 import { MAX_FAULTS, within, type Fault } from './fault.ts'
 import type { KnownPack, ZtmFile } from './ztm-file.ts'
 
 /** At most MAX_FAULTS. Snapshots are not looked at: they belong to the pack of their day. */
 export function fileWarnings(file: ZtmFile, packs: readonly KnownPack[]): Fault[] {
-  const known = new Map(packs.map((pack) => [pack.id, pack]))
   return file.assessments
     .flatMap((assessment, i) =>
-      assessmentWarnings(assessment, known.get(assessment.pack.id)).map((fault) =>
+      assessmentWarnings(assessment, resolvePack(packs, assessment.pack)).map((fault) =>
         within(`assessments[${String(i)}]`, fault),
       ),
     )

@@ -6,9 +6,10 @@ type Known = ReadonlySet<string> | undefined
 
 export function checkReferences(pack: Row): Fault[] {
   const faults: Fault[] = []
-  const resolve = (kind: string, known: Known, found: Name[]): void => {
+  const resolve = (kind: string, known: Known, found: Name[], more: Fault['params'] = {}): void => {
     for (const { value, path } of found)
-      if (known && !known.has(value)) faults.push({ path, code: 'unknown-reference', params: { kind, id: value } })
+      if (known && !known.has(value))
+        faults.push({ path, code: 'unknown-reference', params: { kind, ...more, id: value } })
   }
   const known = {
     domain: idsOf(pack, 'domains') ?? new Set(),
@@ -39,7 +40,7 @@ export function checkReferences(pack: Row): Fault[] {
           faults.push({
             path: [...when.path, field],
             code: 'unknown-reference',
-            params: { kind: 'profile question', id: field },
+            params: { kind: 'profile', id: field },
           })
         else faults.push(...names(when, field).flatMap((value) => unknownValue(field, values, value)))
       }
@@ -48,7 +49,7 @@ export function checkReferences(pack: Row): Fault[] {
     for (const maps of row(question, 'maps'))
       for (const framework of Object.keys(maps.value)) {
         if (known.items.has(framework))
-          resolve(`item of ${framework}`, known.items.get(framework), names(maps, framework))
+          resolve('item', known.items.get(framework), names(maps, framework), { framework })
         else
           faults.push({
             path: [...maps.path, framework],

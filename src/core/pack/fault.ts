@@ -30,6 +30,19 @@ export type FaultCode =
   | 'word-twice'
   | 'bound'
   | 'one-sided'
+  // Of a file, before its meaning is looked at.
+  | 'not-yaml'
+  | 'yaml-deep'
+  | 'yaml-indent'
+  | 'yaml-tab'
+  | 'yaml-duplicate'
+  | 'yaml-unclosed'
+  | 'alias'
+  | 'unknown-file'
+  | 'same-file'
+  | 'no-head'
+  | 'no-such-file'
+  | 'id-taken'
 
 export interface Fault {
   path: Path

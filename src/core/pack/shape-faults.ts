@@ -24,10 +24,10 @@ function issueFault(issue: v.BaseIssue<unknown>, at: Path): Fault {
   return { path, code, params: { expected: issue.expected ?? '', received: shown(value) } }
 }
 
-/** What stands there, short enough for a sentence. */
+/** What stands there, short enough for a sentence; for what is no single value, its kind. */
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  if (value !== null && typeof value === 'object') return 'named entries'
+  if (Array.isArray(value)) return 'Array'
+  if (value !== null && typeof value === 'object') return 'Object'
   const text = typeof value === 'string' ? `"${value}"` : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,6 +1,7 @@
 // The questions of an edition as a form on paper, for review and for workshops without a screen. It is blank: of the
 // assessment only the organization's name is read, never an answer.
 import { inEdition } from '../assessment/asked.ts'
+import { customBadge } from './custom-badge.ts'
 import type { Assessment, Edition } from '../assessment/assessment.ts'
 import type { Domain, Pack, ProfileField, Question } from '../pack/pack.ts'
 import type { Translate } from '../words.ts'
@@ -22,6 +23,8 @@ export interface QuestionnaireInput {
   date: string
   /** The pack was loaded by the user: every page says so. */
   custom?: boolean
+  /** SHA-256 of a loaded pack: its id and version alone prove nothing. */
+  packHash?: string
 }
 
 const RULES = ['highest', 'today', 'unknown', 'notApplicable', 'basis', 'together', 'key', 'transfer'] as const
@@ -44,10 +47,10 @@ export function composeQuestionnaire(input: QuestionnaireInput): Report {
     dateText: writingIn(t, language, namesOf(pack)).date(date),
     confidentiality: t('report.questionnaire.confidentiality'),
     state: t('report.questionnaire.state', { edition: t(`setup.editionName.${edition}`), count, title, version }),
-    badge: input.custom ? t('report.badge.custom') : '',
+    badge: customBadge(input),
     contentsTitle: t('report.contents'),
     pageLabel: t('report.page', { page: '{page}', pages: '{pages}' }),
-    identity: `questionnaire ${edition} ${pack.id}@${version}`,
+    identity: `questionnaire ${edition} ${pack.id}@${version} ${input.packHash ?? ''}`.trim(),
     inputsHash: '',
     sections: [
       howTo(input),

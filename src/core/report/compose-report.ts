@@ -7,6 +7,7 @@ import type { Roadmap } from '../roadmap/roadmap.ts'
 import type { Translate } from '../words.ts'
 import { namesOf } from './names.ts'
 import type { Language, Report } from './report.ts'
+import { customBadge } from './custom-badge.ts'
 import type { Context, Section } from './section.ts'
 import { writingIn } from './writing.ts'
 
@@ -27,6 +28,8 @@ export interface ReportInput {
   sections: readonly Section[]
   /** The pack was loaded by the user: every page says so. */
   custom?: boolean
+  /** SHA-256 of a loaded pack: its id and version alone prove nothing. */
+  packHash?: string
   /** Of core/assessment/inputs.ts; absent or '': not known. */
   inputsHash?: string
 }
@@ -47,13 +50,13 @@ export function composeReport(input: ReportInput): Report {
     dateText: context.write.date(date),
     confidentiality: t('report.confidentiality'),
     state: stateOf(context),
-    badge: [assessment.sample ? t('report.badge.sample') : '', input.custom ? t('report.badge.custom') : '']
+    badge: [assessment.sample ? t('report.badge.sample') : '', customBadge(input)]
       .filter((text) => text !== '')
       .join(t('report.badge.and')),
     contentsTitle: kind === 'one-page' ? '' : t('report.contents'),
     // The painter knows the page; until then the places stay as they are.
     pageLabel: t('report.page', { page: '{page}', pages: '{pages}' }),
-    identity: `${assessment.id} ${pack.id}@${pack.version}`,
+    identity: `${assessment.id} ${pack.id}@${pack.version} ${input.packHash ?? ''}`.trim(),
     inputsHash: input.inputsHash ?? '',
     sections,
   }
@@ -75,6 +78,7 @@ function contextOf(input: ReportInput): Context {
     language,
     date,
     inputsHash: input.inputsHash ?? '',
+    packHash: input.packHash ?? '',
     names,
     write: writingIn(t, language, names),
   }

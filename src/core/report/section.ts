@@ -31,6 +31,8 @@ export interface Context {
   date: string
   /** SHA-256 of the inputs; '' when not known. */
   inputsHash: string
+  /** Of a pack that did not come with the product; '' for others. */
+  packHash: string
   /** Titles by id; an id that the pack does not know stands for itself. */
   names: Names
   /** Numbers, amounts, dates and scores as the language writes them. */

@@ -1,7 +1,8 @@
 // Two thousand broken files through the reader and the worker's decoder: never an exception, never a changed prototype,
 // and nothing accepted that would not survive its own rules.
 import { describe, expect, it } from 'vitest'
-import { readZtmFile, writeZtmFile, type ZtmFile } from '#core/assessment/ztm-file.ts'
+import { writeZtmFile } from '#core/assessment/write-ztm.ts'
+import { readZtmFile, type ZtmFile } from '#core/assessment/ztm-file.ts'
 import { readBytes } from '#workers/read-bytes.ts'
 import { example } from './arbitrary.ts'
 

@@ -13,7 +13,7 @@ export const section: Section = {
   kinds: ['board'],
   order: 100,
   compose(context) {
-    const { t, pack, assessment, write } = context
+    const { t, pack, assessment, write, packHash } = context
     const notes = footnotes()
     const questions = pack.domains.reduce((sum, d) => sum + d.questions.length, 0)
     const frameworks = pack.frameworks.map((f) => frameworkName(t, f))
@@ -50,6 +50,7 @@ export const section: Section = {
             answered: assessment.pack.version,
           }),
         ),
+        ...(packHash === '' ? [] : [quiet(t('report.method.packHash', { hash: packHash }))]),
       ],
       footnotes: notes.all(),
     }

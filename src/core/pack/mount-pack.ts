@@ -1,27 +1,26 @@
 // The files of a pack as one value, and for every path of that value the file and the path where an author wrote it.
-import type { Path } from '#core/pack/fault.ts'
-import { isRecord } from '#core/pack/rows.ts'
-import type { PackFiles } from './pack-files.ts'
-import type { SourceFile } from './source-file.ts'
+import type { Path } from './fault.ts'
+import type { PackFiles, Source } from './pack-files.ts'
+import { isRecord } from './rows.ts'
 
-export interface Place {
-  source: SourceFile
+export interface Place<S> {
+  source: S
   path: Path
 }
 
-export interface MountedPack {
+export interface MountedPack<S> {
   value: unknown
-  place: (path: Path) => Place
+  place: (path: Path) => Place<S>
 }
 
-export function mountPack({ head, lists, parts }: PackFiles): MountedPack {
-  const places = new Map<string, Place>()
-  const mount = (key: string, entries: { value: unknown; place: Place }[]): unknown[] =>
+export function mountPack<S extends Source>({ head, lists, parts }: PackFiles<S>): MountedPack<S> {
+  const places = new Map<string, Place<S>>()
+  const mount = (key: string, entries: { value: unknown; place: Place<S> }[]): unknown[] =>
     entries.map(({ value, place }, i) => {
       places.set(`${key} ${String(i)}`, place)
       return value
     })
-  const wholeFile = (source: SourceFile) => ({ value: source.value, place: { source, path: [] } })
+  const wholeFile = (source: S) => ({ value: source.value, place: { source, path: [] } })
   const value = {
     ...(isRecord(head.value) ? without(head.value, 'order') : {}),
     domains: mount('domains', parts.domains.map(wholeFile)),
@@ -32,7 +31,7 @@ export function mountPack({ head, lists, parts }: PackFiles): MountedPack {
     frameworks: mount('frameworks', parts.frameworks.map(wholeFile)),
     ...Object.fromEntries(Object.entries(lists).map(([key, source]) => [key, mount(key, listOf(source, key))])),
   }
-  const place = ([key = '', index = '', ...rest]: Path): Place => {
+  const place = ([key = '', index = '', ...rest]: Path): Place<S> => {
     const found = places.get(`${String(key)} ${String(index)}`)
     if (!found) return { source: head, path: [key, index, ...rest].filter((step) => step !== '') }
     // A measure's domain is written once, at the top of its file.
@@ -42,7 +41,7 @@ export function mountPack({ head, lists, parts }: PackFiles): MountedPack {
   return { value, place }
 }
 
-function measuresOf(source: SourceFile): { value: unknown; place: Place }[] {
+function measuresOf<S extends Source>(source: S): { value: unknown; place: Place<S> }[] {
   const domain = isRecord(source.value) ? source.value['domain'] : undefined
   return listOf(source, 'measures').map(({ value, place }) => ({
     value: isRecord(value) ? { ...value, domain } : value,
@@ -50,7 +49,7 @@ function measuresOf(source: SourceFile): { value: unknown; place: Place }[] {
   }))
 }
 
-function listOf(source: SourceFile, key: string): { value: unknown; place: Place }[] {
+function listOf<S extends Source>(source: S, key: string): { value: unknown; place: Place<S> }[] {
   const list = isRecord(source.value) ? source.value[key] : undefined
   return Array.isArray(list) ? list.map((value: unknown, i) => ({ value, place: { source, path: [key, i] } })) : []
 }
