@@ -2,24 +2,16 @@
 // it is read: what stands in a database is from outside too (R2).
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { canonicalJson } from '#core/assessment/canonical.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 import { resolvePack, type PackReference } from '#core/pack/resolve-pack.ts'
 import { packs as ours, type PackEntry } from '#registry.ts'
 import type { PackRow } from '#storage/database.ts'
-import type { HashedPack } from '#storage/packs.ts'
 import { useLibrary } from './library.ts'
-import { sha256 } from './sha256.ts'
 
 /** A pack to choose; `custom` when a person loaded it. */
 export interface KnownPack extends PackEntry {
   custom?: { key: string; hash: string; addedAt: string; pack: SourcePack }
 }
-
-export const hashed = async (pack: SourcePack): Promise<HashedPack> => ({
-  pack,
-  hash: await sha256(canonicalJson(pack)),
-})
 
 export const usePacks = defineStore('packs', () => {
   const library = useLibrary()

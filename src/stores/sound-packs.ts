@@ -6,7 +6,8 @@ import { translatePack } from '#core/pack/translate-pack.ts'
 import { packFaults } from '#core/pack/validate-pack.ts'
 import type { LanguageId } from '#registry.ts'
 import type { PackRow } from '#storage/database.ts'
-import { hashed, type KnownPack } from './packs.ts'
+import { hashed } from './hash-pack.ts'
+import type { KnownPack } from './packs.ts'
 
 /** `broken` are the keys of those that are not sound. */
 export function soundPacks(rows: readonly PackRow[]): { loaded: KnownPack[]; broken: string[] } {
