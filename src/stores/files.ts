@@ -19,6 +19,7 @@ import { newId, useLibrary } from './library.ts'
 import { hashed } from './hash-pack.ts'
 import { usePacks } from './packs.ts'
 import { usePreferences } from './preferences.ts'
+import { sealText } from './sealing.ts'
 import { figuresOf } from './summary.ts'
 
 export interface Checked {
@@ -83,21 +84,24 @@ export const useFiles = defineStore('files', () => {
     return placed.map((p) => p.id)
   }
 
-  async function save(ids: readonly string[] | undefined, name: string): Promise<void> {
+  async function save(ids: readonly string[] | undefined, name: string, passphrase?: string): Promise<void> {
     const db = await library.storage()
     const { file, revs, quarantine } = await db.exportFile(ids)
-    give({ ...file, app: app() }, name)
+    await give({ ...file, app: app() }, name, passphrase)
     // What could not be read is not in the file, so it is no backup of it.
     if (quarantine.length === 0) await db.markBackedUp(Object.keys(revs), instant(), revs)
     leftOut.value = quarantine
   }
 
   /** One file, or several when one would be too large to be read back. */
-  function give(file: ZtmFile, name: string): void {
+  async function give(file: ZtmFile, name: string, passphrase?: string): Promise<void> {
     const parts = splitZtmFile(file)
     for (const [i, part] of parts.entries()) {
       const title = parts.length === 1 ? name : `${name} ${String(i + 1)}`
-      download(new Blob([writeZtmFile(part)], { type: 'application/json' }), fileName(title, 'ztm.json'))
+      const text = writeZtmFile(part)
+      if (passphrase === undefined)
+        download(new Blob([text], { type: 'application/json' }), fileName(title, 'ztm.json'))
+      else download(new Blob([await sealText(text, passphrase)]), fileName(title, 'ztm.age'))
     }
   }
 
@@ -106,13 +110,14 @@ export const useFiles = defineStore('files', () => {
     const all = [...(opened.assessment ? [opened.assessment] : []), ...opened.unsavedElsewhere()]
     const own = packs.loaded.flatMap(({ custom }) => (custom ? [custom.pack] : []))
     const needed = own.filter((pack) => all.some((each) => resolvePack(own, each.pack) === pack))
-    if (all.length > 0) give(buildFile(all, [], app(), needed), `${all[0]?.organization.name ?? ''} ${today()}`)
+    if (all.length > 0) void give(buildFile(all, [], app(), needed), `${all[0]?.organization.name ?? ''} ${today()}`)
   }
 
-  const saveOne = (id: string) => {
+  /** With a passphrase: encrypted, and opened again before it is given. */
+  const saveOne = (id: string, passphrase?: string) => {
     const name = library.list?.find((s) => s.id === id)?.name ?? ''
-    return save([id], `${name} ${today()}`)
+    return save([id], `${name} ${today()}`, passphrase)
   }
-  const saveAll = () => save(undefined, `${t('app.name')} ${today()}`)
+  const saveAll = (passphrase?: string) => save(undefined, `${t('app.name')} ${today()}`, passphrase)
   return { leftOut, check, addAll, saveOne, saveAll, saveOpen }
 })
