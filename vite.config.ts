@@ -10,11 +10,21 @@ import { contentPlugins } from './src/content/index.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const empty = fileURLToPath(new URL('build/empty.ts', import.meta.url))
+const passphrasesOnly = fileURLToPath(new URL('build/passphrases-only.ts', import.meta.url))
 
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: 'false' },
-  resolve: { alias: { html2canvas: empty, canvg: empty, dompurify: empty } },
+  resolve: {
+    alias: {
+      html2canvas: empty,
+      canvg: empty,
+      dompurify: empty,
+      '@noble/curves/ed25519.js': passphrasesOnly,
+      '@noble/curves/nist.js': passphrasesOnly,
+      '@noble/post-quantum/hybrid.js': passphrasesOnly,
+    },
+  },
   plugins: [
     ...contentPlugins(),
     fontsPlugin(),
