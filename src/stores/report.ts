@@ -8,7 +8,9 @@ import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
 import { languages, loadReportSections, type LanguageId } from '#registry.ts'
 import type { ExportInput } from '#export/format.ts'
+import type { Output } from '#export/pdf/paint.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
+import type { Look } from '#export/pdf/theme.ts'
 import { paintReport, pictureReport, type Painted } from '#workers/paint-report.ts'
 import type { PackReference } from '#core/pack/resolve-pack.ts'
 import { usePacks } from './packs.ts'
@@ -96,13 +98,14 @@ export const useReport = defineStore('report', () => {
   }
 
   /** Undefined when it was cancelled or failed; `state` says which. */
-  async function paint(report: Report): Promise<Painted | undefined> {
+  async function paint(report: Report, options: Look & Output = {}): Promise<Painted | undefined> {
     stop = new AbortController()
     progress.value = { painted: 0, pages: 0 }
     state.value = 'painting'
     try {
       const painted = await paintReport(
         report,
+        options,
         (done, pages) => (progress.value = { painted: done, pages }),
         stop.signal,
       )
@@ -116,7 +119,8 @@ export const useReport = defineStore('report', () => {
   }
 
   /** The pages as they will be printed. Rejects when stopped. */
-  const preview = (report: Report, signal: AbortSignal): Promise<PagePicture[]> => pictureReport(report, signal)
+  const preview = (report: Report, look: Look, signal: AbortSignal): Promise<PagePicture[]> =>
+    pictureReport(report, look, signal)
 
   const cancel = () => stop?.abort()
   return { state, progress, compose, composeInput, paint, preview, cancel }

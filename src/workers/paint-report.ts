@@ -3,7 +3,9 @@
 import { bold, regular } from 'virtual:board-fonts'
 import type { Report } from '#core/report/report.ts'
 import type { Missing } from '#export/pdf/missing.ts'
+import type { Output } from '#export/pdf/paint.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
+import type { Look } from '#export/pdf/theme.ts'
 import workerUrl from './report.worker.ts?worker&url'
 import type { ReportReply, ReportRequest } from './report.worker.ts'
 import { spawnWorker } from './spawn.ts'
@@ -21,15 +23,20 @@ let worker: Worker | undefined
 let lastId = 0
 
 /** Rejects with the signal's reason when cancelled, with an error when the painting failed. */
-export async function paintReport(report: Report, onProgress: Progress, signal: AbortSignal): Promise<Painted> {
-  const reply = await ask('paint', report, onProgress, signal)
+export async function paintReport(
+  report: Report,
+  options: Look & Output,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Painted> {
+  const reply = await ask('paint', report, options, onProgress, signal)
   if (reply.type !== 'done') throw new Error('the report worker answered something else')
   return { bytes: reply.bytes, pages: reply.pages, missing: reply.missing }
 }
 
 /** The same pages for the screen. Rejects like paintReport. */
-export async function pictureReport(report: Report, signal: AbortSignal): Promise<PagePicture[]> {
-  const reply = await ask('picture', report, () => undefined, signal)
+export async function pictureReport(report: Report, look: Look, signal: AbortSignal): Promise<PagePicture[]> {
+  const reply = await ask('picture', report, look, () => undefined, signal)
   if (reply.type !== 'pictures') throw new Error('the report worker answered something else')
   return reply.pages
 }
@@ -37,6 +44,7 @@ export async function pictureReport(report: Report, signal: AbortSignal): Promis
 async function ask(
   type: 'paint' | 'picture',
   report: Report,
+  options: Look & Output,
   onProgress: Progress,
   signal: AbortSignal,
 ): Promise<ReportReply> {
@@ -72,7 +80,7 @@ async function ask(
     painter.addEventListener('message', hear)
     painter.addEventListener('error', fail)
     signal.addEventListener('abort', cancel)
-    post({ type, id, report, fonts: { regular, bold } })
+    post({ type, id, report, fonts: { regular, bold }, options })
   })
 }
 

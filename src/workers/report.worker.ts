@@ -3,13 +3,19 @@
 import type { Report } from '#core/report/report.ts'
 import { loadFont } from '#export/pdf/font/load-font.ts'
 import type { Missing } from '#export/pdf/missing.ts'
-import { paintPdf, type Fonts } from '#export/pdf/paint.ts'
+import { paintPdf, type Fonts, type Output } from '#export/pdf/paint.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import { pictureReport } from '#export/pdf/picture-report.ts'
+import type { Look } from '#export/pdf/theme.ts'
 
 export type ReportRequest =
-  | { type: 'paint'; id: number; report: Report; fonts: { regular: string; bold: string } }
-  | { type: 'picture'; id: number; report: Report; fonts: { regular: string; bold: string } }
+  | {
+      type: 'paint' | 'picture'
+      id: number
+      report: Report
+      fonts: { regular: string; bold: string }
+      options: Look & Output
+    }
   | { type: 'cancel'; id: number }
 
 export type ReportReply =
@@ -39,7 +45,7 @@ function fontsOf(urls: PaintRequest['fonts']): Promise<Fonts> {
   return loaded
 }
 
-async function run({ type, id, report, fonts }: PaintRequest): Promise<void> {
+async function run({ type, id, report, fonts, options }: PaintRequest): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
   const { signal } = controller
@@ -48,10 +54,10 @@ async function run({ type, id, report, fonts }: PaintRequest): Promise<void> {
     const loadedFonts = await fontsOf(fonts)
     signal.throwIfAborted()
     if (type === 'picture') {
-      send({ type: 'pictures', id, pages: pictureReport(report, loadedFonts) })
+      send({ type: 'pictures', id, pages: pictureReport(report, loadedFonts, options) })
       return
     }
-    const result = await paintPdf(report, loadedFonts, { onProgress, signal })
+    const result = await paintPdf(report, loadedFonts, { ...options, onProgress, signal })
     send({ type: 'done', id, ...result }, [result.bytes.buffer])
   } catch (error) {
     if (signal.aborted) send({ type: 'cancelled', id })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await import('#workers/report.worker.ts')
 })
 
-async function ask(request: Extract<ReportRequest, { type: 'paint' }>, meanwhile?: (reply: ReportReply) => void) {
+async function ask(request: Exclude<ReportRequest, { type: 'cancel' }>, meanwhile?: (reply: ReportReply) => void) {
   said = []
   let seen = 0
   hear(request)
@@ -38,14 +38,17 @@ async function ask(request: Extract<ReportRequest, { type: 'paint' }>, meanwhile
 describe('the report worker', () => {
   it('says that a font is not to be had, and tries again the next time', async () => {
     const gone = { regular: 'data:application/gzip,', bold: 'data:application/gzip,' }
-    expect(await ask({ type: 'paint', id: 1, report: englishReport(), fonts: gone })).toMatchObject({
+    expect(await ask({ type: 'paint', id: 1, report: englishReport(), fonts: gone, options: {} })).toMatchObject({
       type: 'failed',
       id: 1,
     })
-    expect(await ask({ type: 'paint', id: 2, report: englishReport(), fonts })).toMatchObject({ type: 'done', id: 2 })
+    expect(await ask({ type: 'paint', id: 2, report: englishReport(), fonts, options: {} })).toMatchObject({
+      type: 'done',
+      id: 2,
+    })
   })
   it('tells of every page and gives the file with what could not be drawn', async () => {
-    const done = await ask({ type: 'paint', id: 3, report: englishReport(), fonts })
+    const done = await ask({ type: 'paint', id: 3, report: englishReport(), fonts, options: {} })
     if (done?.type !== 'done') throw new Error('not done')
     expect(done.missing).toEqual([{ char: '🔒', count: 1 }])
     expect(String.fromCharCode(...done.bytes.subarray(0, 5))).toBe('%PDF-')
@@ -54,7 +57,9 @@ describe('the report worker', () => {
   it('stops when it is told to', async () => {
     const report = englishReport()
     const many = { ...report, sections: Array.from({ length: 40 }, () => report.sections).flat() }
-    const last = await ask({ type: 'paint', id: 4, report: many, fonts }, () => hear({ type: 'cancel', id: 4 }))
+    const last = await ask({ type: 'paint', id: 4, report: many, fonts, options: {} }, () =>
+      hear({ type: 'cancel', id: 4 }),
+    )
     expect(last).toEqual({ type: 'cancelled', id: 4 })
   })
 })
