@@ -104,6 +104,7 @@ export const DENSEST: readonly Density[] = [
   ...DENSER,
   { size: 0.94, leading: 0.9, gap: 0.6, figure: 0.8 },
   { size: 0.88, leading: 0.88, gap: 0.5, figure: 0.72 },
+  { size: 0.83, leading: 0.86, gap: 0.4, figure: 0.64 },
 ]
 
 export interface Theme {
