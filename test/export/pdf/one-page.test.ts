@@ -11,7 +11,7 @@ const fonts = readFonts()
 
 const blank: Assessment = {
   ...samples[0]!.assessment,
-  organization: { name: '株式会社かもめ商店ホールディングス東日本統括本部' },
+  organization: { id: 'kamome', name: '株式会社かもめ商店ホールディングス東日本統括本部' },
   edition: 'short',
   plan: {},
 }
