@@ -76,10 +76,13 @@ describe('recomputed', () => {
   )
 
   test('a plan that was improved before it was printed is improved again', { timeout: 120_000 }, async () => {
+    // Where money is short, the first plan is not the best one yet.
+    const years = [2026, 2027, 2028, 2029].map((year) => [String(year), 800_000] as const)
+    const poor = { ...SAMPLE, plan: { ...SAMPLE.plan, budgets: Object.fromEntries(years) } }
     const options = { today: '2026-11-22', ...SEARCH }
-    const better = product.routes.map((r) => settledRoadmap(product, SAMPLE, { ...options, route: r.id }))
-    expect(better.map((r) => r.area)).not.toEqual(PLANS.map((r) => r.area))
-    expect((await recomputed(await fileOf(SAMPLE, 'ja', better), '--quiet')).lines).toHaveLength(1)
+    const better = product.routes.map((r) => settledRoadmap(product, poor, { ...options, route: r.id }))
+    expect(better.map((r) => r.area)).not.toEqual(plansOf(product, poor).map((r) => r.area))
+    expect((await recomputed(await fileOf(poor, 'ja', better), '--quiet')).lines).toHaveLength(1)
   })
 
   test.each<[string, (file: ReportFile) => void, string]>([
