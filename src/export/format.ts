@@ -1,6 +1,6 @@
 // What an export format is. A format is a folder here with a `format.ts`; its writer and the library under it are loaded
 // when a file is asked for, never before.
-import type { Assessment } from '#core/assessment/assessment.ts'
+import type { Assessment, Edition } from '#core/assessment/assessment.ts'
 import type { Pack } from '#core/pack/pack.ts'
 import type { Findings } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
@@ -18,6 +18,8 @@ export interface ExportInput {
   /** Knows the words of figures, of the report and of the formats. */
   t: Translate
   language: Report['language']
+  /** Of a form: which questions it holds. Absent: the assessment's. */
+  edition?: Edition
   /** The moment the file is made, ISO 8601: the only clock a writer has. */
   at: string
 }

@@ -8,6 +8,7 @@ import { cellRev, groupOf, readRow, revOf } from './read-row.ts'
 import { readSummary } from './read-summary.ts'
 import { recount } from './recount.ts'
 import type { Figures, InputsRow, SummaryPatch } from './rows.ts'
+import { frozen, type Snapshots } from './snapshots.ts'
 import { StorageError } from './storage-error.ts'
 import { figuresOf, identity } from './write-row.ts'
 
@@ -36,6 +37,8 @@ export type Resummarize = SummaryPatch | ((merged: Assessment) => SummaryPatch)
 
 export type Saved<T> = { ok: true; rev: number } | { ok: false; theirs: T; rev: number }
 
+export type TakenSnapshot = Parameters<Snapshots['takeSnapshot']>[1]
+
 export interface Edits {
   /** Rejects 'gone' when the assessment was deleted, 'invalid' with every fault. */
   saveAnswer: (
@@ -52,17 +55,25 @@ export interface Edits {
     seenRev: number,
     summary: Resummarize,
   ) => Promise<Saved<Assessment[P]>>
-  /** All of them or, when one conflicts, none. No answer and no part may stand twice. */
-  applyEdits: (id: string, edits: readonly Edit[], summary: Resummarize) => Promise<Applied>
+  /**
+   * All of them or, when one conflicts, none. No answer and no part may stand twice. `before`: a snapshot of how it stood,
+   * written with them or not at all.
+   */
+  applyEdits: (id: string, edits: readonly Edit[], summary: Resummarize, before?: TakenSnapshot) => Promise<Applied>
 }
 
 export function editsOf(door: Door): Edits {
-  const { assessments, answers } = door.db
+  const { assessments, answers, snapshots } = door.db
 
-  async function applyEdits(id: string, edits: readonly Edit[], summary: Resummarize): Promise<Applied> {
+  async function applyEdits(
+    id: string,
+    edits: readonly Edit[],
+    summary: Resummarize,
+    taken?: TakenSnapshot,
+  ): Promise<Applied> {
     const valid = edits.map(validEdit)
     if (new Set(valid.map(keyOf)).size !== valid.length) throw new StorageError('invalid')
-    return door.write([assessments, answers], async () => {
+    return door.write([assessments, answers, ...(taken ? [snapshots] : [])], async () => {
       const [before, row] = await Promise.all([assessments.get(id), answers.get(id)])
       if (!row) throw new StorageError('gone')
       const stored = readRow(id, row)
@@ -76,6 +87,7 @@ export function editsOf(door: Door): Edits {
         const merged = readRow(id, next).assessment
         const patch = typeof summary === 'function' ? summary(merged) : summary
         const old = readSummary(id, before)
+        if (taken) await snapshots.add(frozen(id, taken, stored.assessment))
         await answers.put(next)
         await assessments.put({
           ...old,

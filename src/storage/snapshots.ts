@@ -1,4 +1,5 @@
 // Assessments frozen at a date. A snapshot is inputs, never results: a mended rule mends the past too.
+import type { Assessment } from '#core/assessment/assessment.ts'
 import { joinPath, within, type Fault } from '#core/assessment/fault.ts'
 import { parseSnapshot, type Snapshot } from '#core/assessment/parse-assessment.ts'
 import { plainOrThrow, type Door } from './door.ts'
@@ -21,7 +22,7 @@ export function snapshotsOf(door: Door): Snapshots {
         const row = await answers.get(assessmentId)
         if (!row) throw new StorageError('gone')
         const { assessment } = readRow(assessmentId, row)
-        const snapshot = validSnapshot({ id, assessmentId, takenAt: at, title, assessment })
+        const snapshot = frozen(assessmentId, { id, title, at }, assessment)
         await snapshots.add(snapshot)
         return snapshot
       }),
@@ -30,6 +31,13 @@ export function snapshotsOf(door: Door): Snapshots {
     removeSnapshot: (id) => door.write([snapshots], () => snapshots.delete(id)),
   }
 }
+
+/** Throws a StorageError with every fault. */
+export const frozen = (
+  assessmentId: string,
+  { id, title, at }: { id: string; title: string; at: string },
+  assessment: Assessment,
+): Snapshot => validSnapshot({ id, assessmentId, takenAt: at, title, assessment })
 
 /** Throws a StorageError with every fault. */
 export function validSnapshot(snapshot: Snapshot): Snapshot {

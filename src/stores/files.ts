@@ -40,7 +40,15 @@ export const useFiles = defineStore('files', () => {
   const { t } = preferences
   /** Rows of the last export that broke a rule and are not in the file. */
   const leftOut = shallowRef<Fault[]>([])
+  /** An answer sheet that was chosen: the frame shows what it would change. `of`: the assessment it must belong to. */
+  const sheet = shallowRef<{ file: File; of?: string }>()
   const app = () => `${t('app.name')} ${__APP_VERSION__}`
+
+  /** By its first bytes, whatever it is called: a workbook is a ZIP. */
+  async function isWorkbook(file: File): Promise<boolean> {
+    const [p, k] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+    return (p === 0x50 && k === 0x4b) || /\.xlsx?$/i.test(file.name)
+  }
 
   async function check(file: File): Promise<Checked> {
     const known = await loadAll()
@@ -119,5 +127,5 @@ export const useFiles = defineStore('files', () => {
     return save([id], `${name} ${today()}`, passphrase)
   }
   const saveAll = (passphrase?: string) => save(undefined, `${t('app.name')} ${today()}`, passphrase)
-  return { leftOut, check, addAll, saveOne, saveAll, saveOpen }
+  return { leftOut, sheet, isWorkbook, check, addAll, saveOne, saveAll, saveOpen }
 })

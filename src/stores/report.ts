@@ -86,7 +86,8 @@ export const useReport = defineStore('report', () => {
             sections: wanted,
             inputsHash: await inputsHash(assessment, used, sha256),
           })
-    return { ...values, report, at: instant() }
+    const { edition } = choices
+    return { ...values, report, at: instant(), ...(edition && { edition }) }
   }
 
   function formOf(choices: ReportChoices, assessment: Assessment, loaded: Awaited<ReturnType<typeof loadIn>>): Report {

@@ -41,6 +41,18 @@ export const FAULT_CODES = [
   // One part against another.
   'duplicate-id',
   'unknown-assessment',
+  // An answer sheet that came back.
+  'not-a-workbook',
+  'unpacks-too-big',
+  'not-an-answer-sheet',
+  'sheet-of-unknown',
+  'sheet-of-other',
+  'row-without-id',
+  'row-twice',
+  'row-unknown',
+  'answer-missing',
+  'not-a-choice',
+  'reason-unused',
   // Warnings: kept as it is, and said.
   'reason-blank',
   'unknown-question',

@@ -43,6 +43,8 @@ export interface Sheet {
 export interface Workbook extends Properties {
   sheets: Sheet[]
   font: string
+  /** Sheets can be neither added, taken away nor renamed; there is no password. */
+  locked?: boolean
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -59,7 +61,7 @@ export function writeWorkbook(book: Workbook): Uint8Array<ArrayBuffer> {
   }
   return packParts({
     ...commonParts('xl/workbook.xml', types, book),
-    'xl/workbook.xml': workbookXml(book.sheets),
+    'xl/workbook.xml': workbookXml(book),
     'xl/_rels/workbook.xml.rels': relations([
       ...book.sheets.map((_, i) => ({ id: `rId${String(i + 1)}`, type: 'worksheet', target: path(i) })),
       { id: 'styles', type: 'styles', target: 'styles.xml' },
@@ -70,7 +72,7 @@ export function writeWorkbook(book: Workbook): Uint8Array<ArrayBuffer> {
   })
 }
 
-function workbookXml(sheets: Sheet[]): string {
+function workbookXml({ sheets, locked }: Workbook): string {
   const list = sheets.map(
     ({ name, hidden }, i) =>
       `<sheet name="${xml(name)}" sheetId="${String(i + 1)}"${hidden ? ' state="hidden"' : ''} r:id="rId${String(i + 1)}"/>`,
@@ -82,7 +84,7 @@ function workbookXml(sheets: Sheet[]): string {
     ...(frozen && frozen.rows > 0 ? [defined('Print_Titles', i, rowsIn(name, frozen.rows))] : []),
   ])
   return (
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView activeTab="0"/></bookViews>` +
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">${locked ? '<workbookProtection lockStructure="1"/>' : ''}<bookViews><workbookView activeTab="0"/></bookViews>` +
     `<sheets>${list.join('')}</sheets>${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}` +
     `<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
   )
