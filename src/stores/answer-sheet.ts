@@ -5,10 +5,12 @@ import type { Fault } from '#core/assessment/fault.ts'
 import type { Pack } from '#core/pack/pack.ts'
 import { sheetChanges, type SheetChanges } from '#export/answer-sheet/changes.ts'
 import type { ChoiceWords } from '#export/answer-sheet/read.ts'
-import { languages, packs } from '#registry.ts'
+import { languages } from '#registry.ts'
 import { readAnswerSheetFile } from '#workers/read-answer-sheet.ts'
 import { instant } from './clock.ts'
+import { useCopies } from './copies.ts'
 import { newId, useLibrary } from './library.ts'
+import { usePacks } from './packs.ts'
 import { usePreferences } from './preferences.ts'
 import { figuresOf } from './summary.ts'
 
@@ -28,10 +30,11 @@ export async function lookAtSheet(file: File, of?: string): Promise<Looked> {
   const { sheet } = read
   if (of !== undefined && sheet.assessment !== of) return refuse('sheet-of-other')
   const stored = await (await useLibrary().storage()).read(sheet.assessment)
-  const entry = packs.find((p) => p.id === stored?.assessment.pack.id)
-  if (!stored || !entry) return refuse('sheet-of-unknown')
-  if (sheet.pack.id !== entry.id) return refuse('sheet-of-other')
+  if (!stored) return refuse('sheet-of-unknown')
   const { assessment, answerRevs } = stored
+  if (sheet.pack.id !== assessment.pack.id) return refuse('sheet-of-other')
+  const entry = await usePacks().find(assessment.pack)
+  if (!entry) return refuse('unknown-pack')
   const pack = await entry.load(usePreferences().language)
   const questions = new Set(pack.domains.flatMap((d) => d.questions.map((q) => q.id)))
   const changes = sheetChanges(sheet, assessment, { version: pack.version, questions }, instant())
@@ -60,6 +63,7 @@ export async function applySheet(
     (merged) => ({ ...figuresOf(pack, merged), updatedAt: at }),
     { id: newId(), title: snapshotTitle, at },
   )
+  if (applied.ok) useCopies().changed()
   return applied.ok
 }
 

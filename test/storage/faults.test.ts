@@ -29,6 +29,16 @@ const flows: Record<string, (storage: Storage) => Promise<unknown>> = {
       ],
       figures,
     ),
+  'applyEdits with a snapshot of before': (storage) =>
+    storage.applyEdits(
+      'a1',
+      [
+        { kind: 'answer', question: 'id.mfa', answer: answerOf(4), seenRev: 1 },
+        { kind: 'answer', question: 'id.sso', answer: answerOf(2), seenRev: 0 },
+      ],
+      figures,
+      { id: 'before-sheet', title: 'before the answer sheet', at: later },
+    ),
   duplicate: (storage) => storage.duplicate('a1', 'a2', 'copy', later),
   remove: (storage) => storage.remove('a1'),
   import: (storage) => storage.importFile(file, { newId: ids(), at: later, summarize: summaryOf }),
