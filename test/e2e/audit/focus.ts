@@ -44,8 +44,17 @@ export function focusFaults(): string[] {
       c.tabIndex >= 0 && c.checkVisibility({ visibilityProperty: true }) && !c.matches('.hidden-text *, [type=file]')
     return shown && c.closest('main') !== null && !c.closest('.sheet, .menu, [role=dialog]') && !sticks(c)
   })
-  inPage.reduce<DOMRect | undefined>((before, control) => {
-    const box = (control.closest('label') ?? control).getBoundingClientRect()
+  /** What is scrolled out of its own box counts as standing at the box's edge. */
+  const placeOf = (control: Element): { top: number; bottom: number; left: number; right: number } => {
+    const { top, bottom, left, right } = (control.closest('label') ?? control).getBoundingClientRect()
+    let scroller = control.parentElement
+    while (scroller && !['auto', 'scroll'].includes(getComputedStyle(scroller).overflowY))
+      scroller = scroller.parentElement
+    const edge = scroller?.getBoundingClientRect().bottom ?? Infinity
+    return { top: Math.min(top, edge), bottom: Math.min(bottom, edge), left, right }
+  }
+  inPage.reduce<ReturnType<typeof placeOf> | undefined>((before, control) => {
+    const box = placeOf(control)
     if (before && box.bottom <= before.top && box.left < before.right && before.left < box.right)
       faults.push(
         `${control.tagName.toLowerCase()}.${control.className} “${control.textContent.trim().slice(0, 24)}” leads back up`,
