@@ -39,22 +39,21 @@ export function focusFaults(): string[] {
       if (['sticky', 'fixed'].includes(getComputedStyle(e).position)) return true
     return false
   }
+  /** Below the edge of a box that scrolls by itself: nobody sees it there. */
+  const scrolledOut = (control: Element): boolean => {
+    let box = control.parentElement
+    while (box && !['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) box = box.parentElement
+    return box !== null && control.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom
+  }
   const inPage = [...controls].filter((c) => {
     const shown =
       c.tabIndex >= 0 && c.checkVisibility({ visibilityProperty: true }) && !c.matches('.hidden-text *, [type=file]')
-    return shown && c.closest('main') !== null && !c.closest('.sheet, .menu, [role=dialog]') && !sticks(c)
+    return (
+      shown && c.closest('main') !== null && !c.closest('.sheet, .menu, [role=dialog]') && !sticks(c) && !scrolledOut(c)
+    )
   })
-  /** What is scrolled out of its own box counts as standing at the box's edge. */
-  const placeOf = (control: Element): { top: number; bottom: number; left: number; right: number } => {
-    const { top, bottom, left, right } = (control.closest('label') ?? control).getBoundingClientRect()
-    let scroller = control.parentElement
-    while (scroller && !['auto', 'scroll'].includes(getComputedStyle(scroller).overflowY))
-      scroller = scroller.parentElement
-    const edge = scroller?.getBoundingClientRect().bottom ?? Infinity
-    return { top: Math.min(top, edge), bottom: Math.min(bottom, edge), left, right }
-  }
-  inPage.reduce<ReturnType<typeof placeOf> | undefined>((before, control) => {
-    const box = placeOf(control)
+  inPage.reduce<DOMRect | undefined>((before, control) => {
+    const box = (control.closest('label') ?? control).getBoundingClientRect()
     if (before && box.bottom <= before.top && box.left < before.right && before.left < box.right)
       faults.push(
         `${control.tagName.toLowerCase()}.${control.className} “${control.textContent.trim().slice(0, 24)}” leads back up`,
