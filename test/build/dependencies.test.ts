@@ -33,8 +33,8 @@ test('at most twelve direct packages at run time, every version exact', () => {
 test('every package is locked by its hash, and comes from the registry by the client’s own setting', () => {
   expect(installed.length).toBeGreaterThan(100)
   expect(installed.filter(([, p]) => !p.integrity).map(([path]) => path)).toEqual([])
-  const astray = installed.filter(([, p]) => p.resolved && !p.resolved.startsWith('https://registry.npmjs.org/'))
-  expect(astray.map(([path]) => path)).toEqual([])
+  // The lock file names no address: where packages come from is the reader's business, what they are is not.
+  expect(installed.filter(([, p]) => p.resolved).map(([path]) => path)).toEqual([])
 })
 
 /** In the tree and not in the product, each with its reason. */
