@@ -65,13 +65,13 @@ export const useReport = defineStore('report', () => {
   async function composeInput(choices: ReportChoices): Promise<ExportInput | undefined> {
     // Not before the plans have settled: one printed a second later must not have other numbers.
     await roadmaps.improve()
-    const { assessment } = opened
-    if (!assessment) return undefined
+    const { assessment, pack: shown } = opened
+    if (!assessment || !shown) return undefined
+    // The very plans that the screen shows, taken at once: whoever leaves while words are loaded closes the assessment.
+    const plans = shown.routes.map((r) => roadmaps.along(r.id).value)
     const { kind, language, without } = choices
     const loaded = await loadIn(language, assessment.pack)
     const { t, pack, own, sections, composeReport } = loaded
-    // The very plans that the screen shows.
-    const plans = pack.routes.map((r) => roadmaps.along(r.id).value)
     const values = { pack, assessment, findings: assess(pack, assessment), roadmaps: plans, t, language }
     const wanted = sections.filter((s) => !without.includes(s.id))
     const used = { id: pack.id, version: pack.version, hash: own.packHash }

@@ -85,6 +85,8 @@ export const useRoadmaps = defineStore('roadmaps', () => {
 
   async function improveAll(routes: readonly string[], signal: AbortSignal): Promise<void> {
     for (const route of routes) {
+      // Closed while the last one was improved: nobody asks for the rest.
+      if (!opened.pack || !opened.assessment) return
       const first = firstAlong(route).value
       if (signal.aborted || settledOf(route)) continue
       const roadmap = await improved(route, first, signal)
