@@ -34,14 +34,15 @@ const cbcWhole = async (key: Bytes, start: Bytes, data: Bytes): Promise<Bytes> =
 /** Algorithm 2.B: a hash that takes its time. */
 async function slowHash(password: Bytes, salt: Bytes, user: Bytes): Promise<Bytes> {
   let hash: Bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', join(password, salt, user)))
-  for (let round = 0; ; round++) {
+  // Rounds are counted from one: the standard compares the last byte with the number of rounds done, less 32.
+  for (let round = 1; ; round++) {
     const once = join(password, hash, user)
     const block = join(...Array.from({ length: 64 }, () => once))
     const mixed = await cbcWhole(hash.slice(0, 16), hash.slice(16, 32), block)
     // The first sixteen bytes as one number, by three: 256 leaves 1, so their sum does.
     const rest = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3
     hash = new Uint8Array(await crypto.subtle.digest(['SHA-256', 'SHA-384', 'SHA-512'][rest] ?? 'SHA-256', mixed))
-    if (round >= 63 && (mixed.at(-1) ?? 0) <= round - 32) return hash.slice(0, 32)
+    if (round >= 64 && (mixed.at(-1) ?? 0) <= round - 32) return hash.slice(0, 32)
   }
 }
 
