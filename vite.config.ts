@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vite'
+import { chunkGroups, chunksPlugin } from './build/chunks.ts'
 import { fontsPlugin } from './build/fonts.ts'
+import { jspdfCorePlugin } from './build/jspdf-core.ts'
 import { policyPlugin } from './build/policy-plugin.ts'
 import { headers } from './build/policy.ts'
+import { workersPlugin } from './build/workers-plugin.ts'
 import { contentPlugins } from './src/content/index.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-const empty = fileURLToPath(new URL('build/empty.ts', import.meta.url))
 const passphrasesOnly = fileURLToPath(new URL('build/passphrases-only.ts', import.meta.url))
 
 export default defineConfig({
@@ -17,9 +19,6 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: 'false' },
   resolve: {
     alias: {
-      html2canvas: empty,
-      canvg: empty,
-      dompurify: empty,
       '@noble/curves/ed25519.js': passphrasesOnly,
       '@noble/curves/nist.js': passphrasesOnly,
       '@noble/post-quantum/hybrid.js': passphrasesOnly,
@@ -28,6 +27,9 @@ export default defineConfig({
   plugins: [
     ...contentPlugins(),
     fontsPlugin(),
+    jspdfCorePlugin(),
+    workersPlugin(),
+    chunksPlugin(),
     vue(),
     VitePWA({
       registerType: 'prompt',
@@ -59,12 +61,14 @@ export default defineConfig({
     }),
     policyPlugin(),
   ],
-  worker: { format: 'es', plugins: () => contentPlugins() },
   preview: { headers },
   build: {
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
 })

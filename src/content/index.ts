@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 import { localesPlugin } from './locales-plugin.ts'
 import { packsPlugin } from './packs-plugin.ts'
 
-/** New plugins each time; workers that import words or packs need them too. */
+/** New plugins each time. */
 export function contentPlugins(): Plugin[] {
   return [packsPlugin(), localesPlugin()]
 }
