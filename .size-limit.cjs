@@ -1,6 +1,5 @@
 // What the first screen loads before it can be used, and everything that is kept for working offline (fonts apart). The
-// budget of the second is 900 kB. It is missed since the workbook, own packs, encrypted files and second copies came: this
-// limit only keeps it from growing.
+// budget of the second is 900 kB; this limit stands closer, so that growing is noticed while there is still room.
 const { readFileSync } = require('node:fs')
 
 const page = readFileSync('dist/index.html', 'utf8')
@@ -12,6 +11,6 @@ module.exports = [
     name: 'everything offline without fonts',
     path: ['dist/**/*.{js,css,html,svg,png,json}'],
     gzip: true,
-    limit: '1050 kB',
+    limit: '850 kB',
   },
 ]

@@ -1,5 +1,6 @@
-// `virtual:content`: a small index of the product's packs and samples, and one module for each of them and each language,
-// loaded when chosen. The starter pack is checked like any other, and offered only as a file to begin one's own with.
+// `virtual:content`: a small index of the product's packs and samples; for each of them one module of what its languages share and
+// one of texts a language, loaded when chosen. The starter pack is checked like any other, and offered only as a file to begin one's own with.
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { editionCounts } from '#core/assessment/asked.ts'
 import type { SourcePack, SourceText } from '#core/pack/pack.ts'
@@ -7,24 +8,29 @@ import { translatePack } from '#core/pack/translate-pack.ts'
 import { combinedText } from './combined-text.ts'
 import { PACKS_FOLDER, readContent } from './content.ts'
 import type { Sample } from './read-sample.ts'
+import { splitLanguages } from './split-languages.ts'
 import { jsonModule, virtualPlugin, type VirtualContent } from './virtual-plugin.ts'
 
 const ID = 'virtual:content'
 const STARTER = 'starter'
+const FILL = fileURLToPath(new URL('../core/pack/fill-texts.ts', import.meta.url))
 const LANGUAGES = ['ja', 'en'] as const satisfies (keyof SourceText)[]
 
 export function packsPlugin(): Plugin {
   return virtualPlugin(ID, PACKS_FOLDER, (root): VirtualContent => {
     const { packs, samples, faults } = readContent(root)
     const modules = new Map<string, string>()
-    /** The code of an index entry: its fields, and `load` with one chunk a language. */
+    const lazily = (id: string, value: unknown): string => {
+      modules.set(id, jsonModule(value))
+      return `() => import(${JSON.stringify(id)})`
+    }
+    /** The code of an index entry: its fields, and `load`. */
     const entry = (name: string, fields: object, load: (language: keyof SourceText) => unknown): string => {
-      const loaders = LANGUAGES.map((language) => {
-        const id = `${ID}/${name}-${language}`
-        modules.set(id, jsonModule(load(language)))
-        return `${language}: () => import(${JSON.stringify(id)})`
-      })
-      return `entry(${JSON.stringify(fields)}, { ${loaders.join(', ')} })`
+      const { shared, texts } = splitLanguages({ ja: load('ja'), en: load('en') })
+      const loaders = LANGUAGES.map(
+        (language) => `${language}: ${lazily(`${ID}/${name}-${language}`, texts[language])}`,
+      )
+      return `entry(${JSON.stringify(fields)}, ${lazily(`${ID}/${name}`, shared)}, { ${loaders.join(', ')} })`
     }
     const offered = [...packs].filter(([id]) => id !== STARTER)
     const packEntries = offered.map(([id, pack]) =>
@@ -35,7 +41,14 @@ export function packsPlugin(): Plugin {
     modules.set(
       ID,
       [
-        'const entry = (fields, loaders) => ({ ...fields, load: (language) => loaders[language]().then((found) => found.default) })',
+        `import { fillTexts } from ${JSON.stringify(FILL)}`,
+        `const entry = (fields, shared, texts) => ({
+          ...fields,
+          load: async (language) => {
+            const [value, words] = await Promise.all([shared(), texts[language]()])
+            return fillTexts(value.default, words.default)
+          },
+        })`,
         `export const packs = [${packEntries.join(',\n')}]`,
         `export const samples = [${sampleEntries.join(',\n')}]`,
       ].join('\n'),

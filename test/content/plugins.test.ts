@@ -42,15 +42,17 @@ async function chunksOf(root: string): Promise<Rolldown.OutputChunk[]> {
   return output.filter((file) => file.type === 'chunk')
 }
 
-test('a build has one chunk for each pack, sample, language and its words, and a small index', async () => {
+test('a build has a chunk for each pack and sample, one for its texts in each language, the words, and a small index', async () => {
   using copy = project()
   const chunks = await chunksOf(copy.root)
   const lazy = chunks.filter((chunk) => chunk.isDynamicEntry)
   expect(lazy.map((chunk) => chunk.fileName.replace(/.*\/|-[\w-]{8}\.js$/g, '')).sort()).toEqual([
+    'pack-office',
     'pack-office-en',
     'pack-office-ja',
     'report-words-en',
     'report-words-ja',
+    'sample-corner-shop',
     'sample-corner-shop-en',
     'sample-corner-shop-ja',
     'words-en',
