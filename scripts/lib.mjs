@@ -66,7 +66,7 @@ export async function install() {
   })
 }
 export async function build() {
-  const print = fingerprint([
+  const inputs = [
     'package-lock.json',
     'vite.config.ts',
     'tsconfig.json',
@@ -76,7 +76,8 @@ export async function build() {
     'build',
     'public',
     'questionnaires',
-  ])
+  ]
+  const print = fingerprint(inputs, process.env.VITE_ALLOW_SHARED_HOST)
   await once('node_modules/.cache/build.stamp', print, 'dist/index.html', async () => {
     console.log('> vite build')
     const r = await run(bin('vite'), ['build', '--logLevel', 'warn'])

@@ -30,6 +30,14 @@ export interface DatabaseEvents {
   onClosed?: () => void
 }
 
+/** Whether opening will change what an older version of the app made. false: no, there is none, or the browser cannot say. */
+export async function willUpgrade(name: string): Promise<boolean> {
+  const { databases } = indexedDB as Partial<IDBFactory>
+  const all = (await databases?.call(indexedDB).catch(() => undefined)) ?? []
+  const version = all.find((each) => each.name === name)?.version
+  return version !== undefined && version < Math.round(VERSION * 10)
+}
+
 /** Rejects with a StorageError when the browser gives no database at all. Tests and demos use another name. */
 export async function openDatabase(name = 'zta', events: DatabaseEvents = {}): Promise<Storage> {
   const db = new Database(name)

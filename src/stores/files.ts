@@ -114,11 +114,11 @@ export const useFiles = defineStore('files', () => {
   }
 
   /** From memory, not from the database: it works when the database does not. */
-  function saveOpen(): void {
+  async function saveOpen(): Promise<void> {
     const all = [...(opened.assessment ? [opened.assessment] : []), ...opened.unsavedElsewhere()]
     const own = packs.loaded.flatMap(({ custom }) => (custom ? [custom.pack] : []))
     const needed = own.filter((pack) => all.some((each) => resolvePack(own, each.pack) === pack))
-    if (all.length > 0) void give(buildFile(all, [], app(), needed), `${all[0]?.organization.name ?? ''} ${today()}`)
+    if (all.length > 0) await give(buildFile(all, [], app(), needed), `${all[0]?.organization.name ?? ''} ${today()}`)
   }
 
   /** With a passphrase: encrypted, and opened again before it is given. */

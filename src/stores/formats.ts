@@ -5,6 +5,7 @@ import type { ExportFormat, ExportInput } from '#export/format.ts'
 import { loadFormats } from '#registry.ts'
 import { download, fileName } from './download.ts'
 import { useReport, type ReportChoices } from './report.ts'
+import { logError } from './trouble.ts'
 
 export interface SavedFile {
   format: string
@@ -38,7 +39,7 @@ export const useFormats = defineStore('formats', () => {
       download(new Blob([bytes], { type: format.mediaType }), name)
       saved.value = { format: format.id, name, size: bytes.length }
     } catch (error) {
-      console.error(error)
+      logError(error)
       failed.value = format.id
     } finally {
       busy.value = undefined

@@ -3,10 +3,11 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { packs, samples, type LanguageId } from '#registry.ts'
-import { openDatabase, type Storage, type Summary } from '#storage/database.ts'
+import { openDatabase, willUpgrade, type Storage, type Summary } from '#storage/database.ts'
 import { instant } from './clock.ts'
 import { DATABASE, useCopies } from './copies.ts'
 import { makeMemory } from './memory.ts'
+import { keepsNothingAt } from './shared-host.ts'
 import { summaryOf } from './summary.ts'
 
 export type { Summary }
@@ -16,9 +17,11 @@ export const useLibrary = defineStore('library', () => {
   const list = shallowRef<Summary[]>()
   /**
    * Why the database cannot be written: an older tab meets a newer app, or the other way round; an old tab holds an
-   * upgrade up; the browser gives no database at all.
+   * upgrade up; the browser gives no database at all; others could read it.
    */
-  const blocked = shallowRef<'none' | 'newer' | 'updated' | 'waiting' | 'unavailable'>('none')
+  const blocked = shallowRef<'none' | 'newer' | 'updated' | 'waiting' | 'unavailable' | 'shared'>(
+    keepsNothingAt(location) ? 'shared' : 'none',
+  )
   const copies = useCopies()
   const memory = makeMemory()
   let opening: Promise<Storage> | undefined
@@ -34,6 +37,10 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function open(): Promise<Storage> {
+    // Whoever asks waits; the frame says why.
+    if (blocked.value === 'shared') await new Promise(() => undefined)
+    // An upgrade is all or nothing; the copy is for one that was wrong (R7).
+    if (await willUpgrade(DATABASE)) await copies.take()
     const db = await openDatabase(DATABASE, {
       onVersionChange: () => (blocked.value = 'updated'),
       onNewer: () => (blocked.value = 'newer'),

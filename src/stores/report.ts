@@ -18,6 +18,7 @@ import { useAssessment } from './assessment.ts'
 import { instant, today } from './clock.ts'
 import { useRoadmaps } from './roadmaps.ts'
 import { sha256 } from './sha256.ts'
+import { logError } from './trouble.ts'
 
 export interface ReportChoices {
   kind: Report['kind']
@@ -114,7 +115,7 @@ export const useReport = defineStore('report', () => {
       return painted
     } catch (error) {
       state.value = stop.signal.aborted ? 'cancelled' : 'failed'
-      if (!stop.signal.aborted) console.error(error)
+      if (!stop.signal.aborted) logError(error)
       return undefined
     }
   }

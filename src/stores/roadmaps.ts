@@ -11,6 +11,7 @@ import { isBetterPlan, isSettled, SEARCH } from '#core/roadmap/settled-roadmap.t
 import { canPlanBeside, improvePlan } from '#workers/improve-plan.ts'
 import { useAssessment } from './assessment.ts'
 import { today } from './clock.ts'
+import { logError } from './trouble.ts'
 
 interface Inputs {
   key: string
@@ -106,7 +107,7 @@ export const useRoadmaps = defineStore('roadmaps', () => {
     } catch (error) {
       if (signal.aborted) return undefined
       // The plan that is shown is a good one: that no better was looked for is no trouble of the reader's.
-      console.error(error)
+      logError(error)
       return first
     } finally {
       progress.value = undefined

@@ -1,12 +1,47 @@
-// Errors that nothing caught. Only their names and places are kept, never an answer (R21).
+// Errors that nothing caught. What is kept and logged of them are names, codes and places in our scripts, never a message:
+// a message may quote an answer (R21).
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+
+/** The error's name, and its code where it has one in words: "StorageError quota". */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error'
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? `${error.name} ${code}` : error.name
+}
+
+/** Files, lines and columns of the first calls; nothing else of the stack, whose first lines repeat the message. */
+export function placesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const calls = (error.stack ?? '').replace(error.message, '')
+  return (calls.match(/[\w.-]+\.(?:js|ts|vue)(?:\?[\w=&-]*)?:\d+:\d+/g) ?? []).slice(0, 6)
+}
+
+/** For the log of what was caught and told on its screen. */
+export function logError(error: unknown): void {
+  console.error(codeOf(error), ...placesOf(error))
+  if (import.meta.env.DEV) console.error(error)
+}
 
 export const useTrouble = defineStore('trouble', () => {
   const code = ref<string>()
   function report(error: unknown): void {
-    console.error(error)
-    code.value = error instanceof Error ? error.name : 'Error'
+    logError(error)
+    code.value = codeOf(error)
   }
-  return { code, report, dismiss: () => (code.value = undefined) }
+
+  /** Also keeps the browser from writing the message itself. */
+  function listen(): void {
+    window.addEventListener('error', (event) => {
+      // Not an error of any script: a box that changed its size while boxes were being measured.
+      if (event.message.startsWith('ResizeObserver')) return
+      event.preventDefault()
+      report(event.error)
+    })
+    window.addEventListener('unhandledrejection', (event) => {
+      event.preventDefault()
+      report(event.reason)
+    })
+  }
+  return { code, report, listen, dismiss: () => (code.value = undefined) }
 })

@@ -200,7 +200,7 @@ test('starting empty after a loss is a choice of its own, and deleting the last 
   watch,
 }) => {
   // The database goes away under a page that is open: what it was doing then may say so.
-  watch.forgive.push(/closed/)
+  watch.forgive.push(/closed/i)
   await openSample(page, /さくら精密部品/)
   await page.goto('./')
   await page.evaluate(async () => {
@@ -222,4 +222,34 @@ test('starting empty after a loss is a choice of its own, and deleting the last 
   await page.waitForTimeout(500)
   await page.reload()
   await expect(page.getByRole('button', { name: '新しい診断を始める' })).toBeVisible()
+})
+
+test('before the tables of an older version are changed, a second copy of them is taken as they were', async ({
+  page,
+  watch,
+}) => {
+  // A picture opened by itself has the browser look for an icon.
+  watch.forgive.push(/404/)
+  await page.goto('./icon.svg')
+  await page.evaluate(async () => {
+    const open = indexedDB.open('zta', 10)
+    open.onupgradeneeded = () => {
+      open.result.createObjectStore('assessments', { keyPath: 'id' })
+      open.result.createObjectStore('answers', { keyPath: 'id' }).put({ id: 'old', rev: 1, inputs: {}, answers: {} })
+      open.result.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('assessmentId', 'assessmentId')
+      open.result.createObjectStore('meta', { keyPath: 'key' })
+    }
+    await new Promise((done) => (open.onsuccess = done))
+    open.result.close()
+  })
+  await page.goto('./')
+  await expect(page.locator('main .list > li')).toHaveCount(1)
+  const { versions, copy } = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle('zta-copies')
+    const file = await (await folder.getFileHandle('copy-0.json')).getFile()
+    return { versions: await indexedDB.databases(), copy: await file.text() }
+  })
+  expect(versions[0]!.version).toBeGreaterThan(10)
+  expect(JSON.parse(copy.split('\n')[1]!)).toMatchObject({ version: 10, stores: { answers: [{ id: 'old' }] } })
 })

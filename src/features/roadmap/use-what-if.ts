@@ -6,6 +6,7 @@ import { SEARCH } from '#core/roadmap/settled-roadmap.ts'
 import type { Variant } from '#core/roadmap/what-if-variant.ts'
 import { today } from '#stores/clock.ts'
 import { useRoadmaps } from '#stores/roadmaps.ts'
+import { logError } from '#stores/trouble.ts'
 import { askWhatIf } from '#workers/ask-what-if.ts'
 import { canPlanBeside } from '#workers/improve-plan.ts'
 import type { Plan } from './use-plan.ts'
@@ -41,7 +42,7 @@ export function useWhatIfs(plan: Pick<Plan, 'assessment' | 'pack' | 'roadmap'>, 
     } catch (error) {
       if (signal.aborted) return
       failed.value = true
-      console.error(error)
+      logError(error)
     }
   }
 
