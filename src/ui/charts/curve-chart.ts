@@ -16,6 +16,11 @@ function pointsOf(series: CurveFigure['series'][number], weeks: number): Point[]
   return last && last.x < weeks ? [...points, { x: weeks, y: last.y }] : points
 }
 
+/** Numbers that would touch stand one above the other, in at most this many rows. */
+const ROWS = 3
+const rowsOf = (marks: CurveFigure['marks']): number => Math.min(ROWS, marks.length)
+const rowHeight = (ink: Ink): number => ink.size + 2
+
 function markLines(marks: CurveFigure['marks'], ink: Ink): Plugin<'line'> {
   return {
     id: 'marks',
@@ -28,15 +33,22 @@ function markLines(marks: CurveFigure['marks'], ink: Ink): Plugin<'line'> {
       ctx.lineWidth = 1
       ctx.font = `${ink.size}px ${ink.family}`
       ctx.textAlign = 'center'
+      /** Where the last number of each row ends. */
+      const ends = Array.from({ length: rowsOf(marks) }, () => -Infinity)
       marks.forEach(({ week }, i) => {
         const at = x.getPixelForValue(week)
+        const text = String(i + 1)
+        const half = ctx.measureText(text).width / 2 + 1
+        const free = ends.findIndex((end) => at - half >= end)
+        const row = free < 0 ? i % ends.length : free
+        ends[row] = at + half
         ctx.setLineDash([2, 3])
         ctx.beginPath()
         ctx.moveTo(at, chartArea.top)
         ctx.lineTo(at, chartArea.bottom)
         ctx.stroke()
         // Only a number fits on the axis; the list under the chart says what it stands for.
-        ctx.fillText(String(i + 1), at, chartArea.top - 4)
+        ctx.fillText(text, at, chartArea.top - 4 - row * rowHeight(ink))
       })
       ctx.restore()
     },
@@ -68,7 +80,7 @@ export function curveConfig(figure: CurveFigure, ink: Ink): ChartConfiguration<'
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { top: figure.marks.length > 0 ? ink.size + 6 : 0, right: 8 } },
+      layout: { padding: { top: rowsOf(figure.marks) * rowHeight(ink) + 4, right: 8 } },
       plugins: { tooltip: { animation: false, bodyFont: font, callbacks: { title: () => '' } } },
       scales: {
         x: {
