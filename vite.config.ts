@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { chunkGroups, chunksPlugin } from './build/chunks.ts'
 import { fontsPlugin } from './build/fonts.ts'
 import { jspdfCorePlugin } from './build/jspdf-core.ts'
+import { licencesPlugin } from './build/licences.ts'
 import { policyPlugin } from './build/policy-plugin.ts'
 import { headers } from './build/policy.ts'
 import { workersPlugin } from './build/workers-plugin.ts'
@@ -28,13 +29,14 @@ export default defineConfig({
     ...contentPlugins(),
     fontsPlugin(),
     jspdfCorePlugin(),
+    licencesPlugin(),
     workersPlugin(),
     chunksPlugin(),
     vue(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
-      includeAssets: ['icon.svg', 'licences/*.txt'],
+      includeAssets: ['icon.svg'],
       manifest: {
         name: 'ゼロトラスト診断',
         short_name: 'ZT診断',
@@ -52,7 +54,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,gz,json,txt}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,gz,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,

@@ -34,6 +34,7 @@ const screens = [
   ['8-settings', '/settings'],
   ['9-glossary', '/glossary'],
   ['10-accessibility', '/accessibility'],
+  ['11-licences', '/licences'],
 ]
 mkdirSync('screens', { recursive: true })
 const browser = await chromium.launch({ executablePath, args: launchArguments })

@@ -22,3 +22,8 @@ declare module 'virtual:languages' {
   import type { LanguageEntry } from '#registry.ts'
   export const languages: LanguageEntry[]
 }
+
+declare module 'virtual:licences' {
+  const licences: import('../build/licences.ts').Licences
+  export default licences
+}

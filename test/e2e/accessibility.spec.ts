@@ -8,7 +8,7 @@ import { reflowFaults } from './audit/reflow.ts'
 import { smallTargets } from './audit/targets.ts'
 import { foreignWords } from './audit/words.ts'
 
-const ALONE = ['/', '/settings', '/accessibility', '/glossary', '/nowhere']
+const ALONE = ['/', '/settings', '/accessibility', '/licences', '/glossary', '/nowhere']
 const SCREENS = [
   'setup',
   'questions/id.mfa',

@@ -15,7 +15,7 @@ const SCREENS = ['setup', 'questions/id.mfa', 'results', 'incidents', 'incidents
 test('with letters twice as large nothing is cut off and no page is wider than its window', async ({ page }) => {
   const id = await openSample(page, /さくら精密部品/)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
-  const screens = ['/', '/settings', '/accessibility', '/glossary', ...SCREENS.map((s) => `/a/${id}/${s}`)]
+  const screens = ['/', '/settings', '/accessibility', '/licences', '/glossary', ...SCREENS.map((s) => `/a/${id}/${s}`)]
   for (const language of ['ja', 'en']) {
     if (language === 'en') await page.locator('header').getByRole('button', { name: 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
