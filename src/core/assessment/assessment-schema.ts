@@ -13,6 +13,7 @@ import {
   list,
   name,
   oneOf,
+  picture,
   prose,
   recordOf,
   whole,
@@ -107,7 +108,7 @@ const plan: v.GenericSchema<unknown, PlanEdits> = group({
 
 /** The parts that are written on their own; `reasons`, `edition` and `decisions` may be absent. */
 export const partSchemas = {
-  organization: group({ id, name }),
+  organization: group({ id, name, logo: v.optional(picture) }),
   profile: recordOf(id, name),
   route: id,
   reasons: v.optional(list(id)),

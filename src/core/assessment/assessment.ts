@@ -105,6 +105,8 @@ export type Edition = 'short' | 'standard' | 'full'
 export interface Organization {
   id: string
   name: string
+  /** For the report: a JPEG as a data address, at most 20,000 characters. */
+  logo?: string
 }
 
 export interface Assessment {

@@ -33,6 +33,7 @@ export const FAULT_CODES = [
   'bad-instant',
   'bad-year',
   'bad-link',
+  'bad-picture',
   'range-reversed',
   'reason-missing',
   // A custom pack that a file carries; `rule` is the pack's own fault code.

@@ -16,7 +16,11 @@ export type Sha256 = (text: string) => Promise<string>
 
 /** Byte-equal for equal inputs, whatever the order in which fields were written. */
 export const inputsText = (assessment: Assessment, { id, version, hash }: UsedPack): string =>
-  canonicalJson({ assessment, pack: { id, version, hash } })
+  canonicalJson({
+    // No number follows from the logo.
+    assessment: { ...assessment, organization: { id: assessment.organization.id, name: assessment.organization.name } },
+    pack: { id, version, hash },
+  })
 
 export const inputsHash = (assessment: Assessment, pack: UsedPack, sha256: Sha256): Promise<string> =>
   sha256(inputsText(assessment, pack))

@@ -36,6 +36,11 @@ export const link = v.pipe(
   text(LIMITS.link),
   v.check((value) => !runs.test(value.replace(skipped, '')), code('bad-link')),
 )
+/** Only what our own writer gives: what is inside is looked at again where it is used. */
+export const picture = v.pipe(
+  text(LIMITS.text),
+  v.check((value) => /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/.test(value), code('bad-picture')),
+)
 export const year = v.pipe(
   string,
   v.check((value) => /^\d{4}$/.test(value), code('bad-year')),

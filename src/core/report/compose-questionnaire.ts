@@ -43,6 +43,7 @@ export function composeQuestionnaire(input: QuestionnaireInput): Report {
     language,
     title: t('report.questionnaire.title'),
     organization: assessment.organization.name,
+    logo: assessment.organization.logo ?? '',
     date,
     dateText: writingIn(t, language, namesOf(pack)).date(date),
     confidentiality: t('report.questionnaire.confidentiality'),

@@ -46,6 +46,7 @@ export function composeReport(input: ReportInput): Report {
     language,
     title: t(`report.${kind}.title`),
     organization: assessment.organization.name || t('report.unnamed'),
+    logo: assessment.organization.logo ?? '',
     date,
     dateText: context.write.date(date),
     confidentiality: t('report.confidentiality'),

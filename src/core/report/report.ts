@@ -64,6 +64,8 @@ export interface Report {
   /** File-safe parts come from the painter; these are texts. */
   title: string
   organization: string
+  /** The organization's logo: a JPEG as a data address; '' for none. */
+  logo: string
   /** YYYY-MM-DD, and as it is written in the language. */
   date: string
   dateText: string

@@ -21,6 +21,7 @@ export type Mark =
   | { kind: 'line'; points: readonly Point[]; stroke: Stroke }
   | { kind: 'polygon'; points: readonly Point[]; paint: Paint }
   | { kind: 'circle'; x: number; y: number; radius: number; paint: Paint }
+  | { kind: 'picture'; x: number; y: number; width: number; height: number; address: string }
 
 export interface PagePicture {
   number: number
@@ -53,5 +54,7 @@ export function createPicturePen(widthOf: Pen['widthOf'], put: (mark: Mark) => v
     line: (points, stroke) => put({ kind: 'line', points, stroke }),
     polygon: (points, paint) => put({ kind: 'polygon', points, paint }),
     circle: (x, y, radius, paint) => put({ kind: 'circle', x, y, radius, paint }),
+    picture: ({ data }, x, y, width, height) =>
+      put({ kind: 'picture', x, y, width, height, address: `data:image/jpeg;base64,${btoa(data)}` }),
   }
 }

@@ -11,6 +11,7 @@ import { pictureReport } from '#export/pdf/picture-report.ts'
 import { COLOUR, PAGE } from '#export/pdf/theme.ts'
 import { englishReport, japaneseReport } from './fixture.ts'
 import { readFonts } from './fonts.ts'
+import { LOGO } from './logo-fixture.ts'
 
 const fonts = readFonts()
 const folder = mkdtempSync(join(tmpdir(), 'output-'))
@@ -46,7 +47,7 @@ describe('an archive file', () => {
     const japanese = save('a4', await paintPdf(japaneseReport(), fonts, { archive: true }))
     const english = save(
       'letter',
-      await paintPdf(englishReport(), fonts, { archive: true, paper: 'letter', accent: '#ffcc00' }),
+      await paintPdf({ ...englishReport(), logo: LOGO }, fonts, { archive: true, paper: 'letter', accent: '#ffcc00' }),
     )
     expect(judged(japanese)).toContain('is a valid PDF/A-1b file')
     expect(judged(english)).toContain('is a valid PDF/A-1b file')

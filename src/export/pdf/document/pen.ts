@@ -3,7 +3,9 @@ import { isWide } from '../text/kinsoku.ts'
 import { cleanText, unitsOf } from '../text/characters.ts'
 import { PAGE, type TextStyle } from '../theme.ts'
 import type { Internals } from './internals.ts'
+import type { Jpeg } from './jpeg.ts'
 import { FONT_KEY, type Faces } from './open-document.ts'
+import { createPictures } from './pictures.ts'
 import { pdfNumber, pdfNumbers } from './strings.ts'
 
 export type Point = readonly [x: number, y: number]
@@ -32,6 +34,8 @@ export interface Pen {
   line: (points: readonly Point[], stroke: Stroke) => void
   polygon: (points: readonly Point[], paint: Paint) => void
   circle: (x: number, y: number, radius: number, paint: Paint) => void
+  /** Fills the box, whatever the picture's own proportions are. */
+  picture: (picture: Jpeg, x: number, y: number, width: number, height: number) => void
 }
 type Align = 'start' | 'center' | 'end'
 
@@ -44,6 +48,7 @@ const rgb = (colour: string): string =>
 const point = ([x, y]: Point): string => pdfNumbers(x, PAGE.height - y)
 
 export function createPen(internals: Internals, faces: Faces): Pen {
+  const nameOf = createPictures(internals)
   const put = (operators: string): void => internals.write(operators)
 
   const painted = (path: string, { fill, stroke }: Paint): void => {
@@ -76,6 +81,10 @@ export function createPen(internals: Internals, faces: Faces): Pen {
     },
     circle(x, y, radius, paint) {
       painted(`${circlePath(x, y, radius)} h`, paint)
+    },
+    picture(picture, x, y, width, height) {
+      const box = `${pdfNumbers(width, 0)} ${pdfNumbers(0, height)} ${pdfNumbers(x, PAGE.height - y - height)}`
+      put(`q ${box} cm /${nameOf(picture)} Do Q`)
     },
   }
 }

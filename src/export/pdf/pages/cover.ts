@@ -6,6 +6,7 @@ import { balanceText } from '../text/balance.ts'
 import { wrapText } from '../text/wrap.ts'
 import { COLOUR, COLUMN, PAGE, type TextStyle } from '../theme.ts'
 import type { Tag } from '../document/tags.ts'
+import { logoIn, paintLogo } from './logo.ts'
 
 const width = (): number => COLUMN.width - 40
 
@@ -29,6 +30,8 @@ export function paintCover(canvas: Canvas, setting: Setting, report: Report): vo
   }
 
   tags.artifact(() => pen.rect(0, 0, 9, PAGE.height, { fill: COLOUR.accent }))
+  const logo = logoIn(report.logo, 180, 64)
+  if (logo) paintLogo(canvas, logo, COLUMN.left + COLUMN.width, COLUMN.top)
   const confidential = style(9, 'bold', COLOUR.accent)
   put(report.confidentiality, 'P', confidential, COLUMN.top)
 

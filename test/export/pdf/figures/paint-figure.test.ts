@@ -29,6 +29,7 @@ function drawn(figure: Figure, height = figureHeight(figure, sizing)) {
       points.push([left, baseline - style.size * 0.8], [left + width, baseline + style.size * 0.1])
     },
     rect: (x, y, width, tall) => points.push([x, y], [x + width, y + tall]),
+    picture: () => undefined,
     line: (line) => points.push(...line.map(([x, y]): [number, number] => [x, y])),
     polygon: (line) => points.push(...line.map(([x, y]): [number, number] => [x, y])),
     circle: (x, y, radius) => points.push([x - radius, y - radius], [x + radius, y + radius]),
