@@ -6,6 +6,7 @@ import type { Findings } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import type { Roadmap } from '#core/roadmap/roadmap.ts'
 import type { Translate } from '#core/words.ts'
+import type { Look } from './pdf/theme.ts'
 
 /** All in the language of the file, which is independent of the screen's. */
 export interface ExportInput {
@@ -20,6 +21,8 @@ export interface ExportInput {
   language: Report['language']
   /** Of a form: which questions it holds. Absent: the assessment's. */
   edition?: Edition
+  /** Paper, the organization's colour and its words on confidentiality, for formats that have pages; absent: the product's own. */
+  look?: Look & { confidentiality?: string }
   /** The moment the file is made, ISO 8601: the only clock a writer has. */
   at: string
 }

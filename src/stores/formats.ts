@@ -4,6 +4,7 @@ import { ref, shallowRef } from 'vue'
 import type { ExportFormat, ExportInput } from '#export/format.ts'
 import { loadFormats } from '#registry.ts'
 import { download, fileName } from './download.ts'
+import { usePaper } from './paper.ts'
 import { useReport, type ReportChoices } from './report.ts'
 import { logError } from './trouble.ts'
 
@@ -16,6 +17,7 @@ export interface SavedFile {
 
 export const useFormats = defineStore('formats', () => {
   const report = useReport()
+  const paper = usePaper()
   const all = shallowRef<ExportFormat[]>([])
   /** Id of the format that is being made, of the one that failed, and the last file. */
   const busy = ref<string>()
@@ -32,8 +34,9 @@ export const useFormats = defineStore('formats', () => {
     busy.value = format.id
     failed.value = saved.value = undefined
     try {
-      const input = await report.composeInput(choices)
-      if (!input) return
+      const bare = await report.composeInput(choices)
+      if (!bare) return
+      const input = dressed(bare)
       const bytes = await format.write(input)
       const name = nameOf(format, input)
       download(new Blob([bytes], { type: format.mediaType }), name)
@@ -44,6 +47,13 @@ export const useFormats = defineStore('formats', () => {
     } finally {
       busy.value = undefined
     }
+  }
+
+  /** Printed or saved to be edited, it is one report: the same paper, colour and words on confidentiality. */
+  const dressed = (input: ExportInput): ExportInput => {
+    const { accent, confidentiality } = paper
+    const chosen = { ...(accent === '' ? {} : { accent }), ...(confidentiality === '' ? {} : { confidentiality }) }
+    return { ...input, look: { paper: paper.paper, ...chosen } }
   }
 
   return { all, busy, failed, saved, load, save }

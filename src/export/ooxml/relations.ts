@@ -19,14 +19,17 @@ export function relations(all: readonly Relation[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
-/** `parts`: path → content type behind "application/vnd.openxmlformats-". */
+/** `parts`: path → content type behind "application/vnd.openxmlformats-"; workbooks inside are of one type. */
 export function contentTypes(parts: Readonly<Record<string, string>>): string {
-  const items = Object.entries(parts).map(
-    ([path, type]) => `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`,
-  )
+  const paths = Object.entries(parts)
+  const books = paths.filter(([path]) => path.endsWith('.xlsx'))
+  const items = paths
+    .filter((entry) => !books.includes(entry))
+    .map(([path, type]) => `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`)
   const defaults = [
     ['rels', `application/vnd.openxmlformats-package.relationships+xml`],
     ['xml', 'application/xml'],
+    ...books.slice(0, 1).map(([, type]) => ['xlsx', `application/vnd.openxmlformats-${type}`]),
   ].map(([extension = '', type = '']) => `<Default Extension="${extension}" ContentType="${type}"/>`)
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults.join('')}${items.join('')}</Types>`
 }
