@@ -3,7 +3,8 @@ import type { Language } from '#core/report/report.ts'
 import { readable, tinted } from './accent.ts'
 
 const MM = 72 / 25.4
-const MARGIN = 22 * MM
+/** Letter is shorter: with less white around it a page holds what a page of A4 does. */
+const MARGINS: Record<Paper, number> = { a4: 22 * MM, letter: 16 * MM }
 
 export type Paper = 'a4' | 'letter'
 const PAPERS: Record<Paper, { width: number; height: number }> = {
@@ -12,14 +13,13 @@ const PAPERS: Record<Paper, { width: number; height: number }> = {
 }
 
 export const PAGE = { ...PAPERS.a4 }
-const columnOf = ({ width, height }: typeof PAGE) => ({
-  left: MARGIN,
-  width: width - 2 * MARGIN,
-  top: MARGIN,
-  bottom: height - MARGIN - 10,
-})
+function columnOf(paper: Paper) {
+  const { width, height } = PAPERS[paper]
+  const margin = MARGINS[paper]
+  return { left: margin, width: width - 2 * margin, top: margin, bottom: height - margin - 10 }
+}
 /** Text and figures stand in one column; `bottom` is where content ends and the footer's white begins. */
-export const COLUMN = columnOf(PAGE)
+export const COLUMN = columnOf('a4')
 export const footerBaseline = (): number => PAGE.height - 13 * MM
 
 const ACCENT = '#0b5c6b'
@@ -51,7 +51,7 @@ export interface Look {
 export function withLook<T>({ paper = 'a4', accent }: Look, work: () => T): T {
   const before = [{ ...PAGE }, { ...COLUMN }, { ...COLOUR }, [...STAGE_COLOURS]] as const
   Object.assign(PAGE, PAPERS[paper])
-  Object.assign(COLUMN, columnOf(PAGE))
+  Object.assign(COLUMN, columnOf(paper))
   if (accent !== undefined) {
     COLOUR.accent = readable(accent)
     COLOUR.accentTint = tinted(COLOUR.accent, 0.07)
