@@ -5,7 +5,7 @@ import { expect, test } from './fixture.ts'
 test('every listed format is saved, and its writer is loaded only then', async ({ page }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
-  const writers = () => loaded.filter((path) => /write-(?:pptx|xlsx|ics|markdown)|workbook|csv/.test(path))
+  const writers = () => loaded.filter((path) => /write-(?:pptx|docx|xlsx|ics|markdown)|workbook|csv/.test(path))
   await page.goto('./')
   await page.locator('.sample').first().click()
   await page.waitForURL(/results/)
@@ -16,11 +16,12 @@ test('every listed format is saved, and its writer is loaded only then', async (
   const scripts = await page.evaluate(() =>
     performance.getEntriesByType('resource').map((entry) => entry.name.replace(/.*\//, '')),
   )
-  expect(scripts.filter((name) => /write-(?:pptx|xlsx|ics|markdown)/.test(name))).toEqual([])
+  expect(scripts.filter((name) => /write-(?:pptx|docx|xlsx|ics|markdown)/.test(name))).toEqual([])
   expect(scripts.length).toBeGreaterThan(3)
 
   const begins: Record<string, number[]> = {
     pptx: [0x50, 0x4b],
+    docx: [0x50, 0x4b],
     xlsx: [0x50, 0x4b],
     csv: [0xef, 0xbb, 0xbf],
     ics: [0x42, 0x45],

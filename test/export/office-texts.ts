@@ -12,7 +12,7 @@ export function pptxTexts(bytes: Uint8Array): string[] {
   ].filter((text) => text !== '')
 }
 
-/** Every paragraph and cell of the document in order, then its footnotes, head and foot, then the data of its charts. @public */
+/** Every paragraph and cell of the document in order, then its footnotes, head and foot, then the data of its charts. */
 export function docxTexts(bytes: Uint8Array): string[] {
   const parts = readParts(bytes)
   const rest = Object.keys(parts).filter((path) => /^word\/(?:footnotes|header\d*|footer\d*)\.xml$/.test(path))
