@@ -6,6 +6,7 @@ import { readZtmFile } from '#core/assessment/ztm-file.ts'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { buildFile } from '#storage/export-file.ts'
 import { example, ztmFile } from '../core/assessment/arbitrary.ts'
+import { rounds } from '../fuzz.ts'
 import { answerOf, at, contents, figures, freshName, ids, later, summaryOf, tab, withOne } from './fixtures.ts'
 
 const choices = () => ({ newId: ids(), at: later, summarize: summaryOf })
@@ -32,7 +33,7 @@ describe('export and import', { timeout: 60_000 }, () => {
         expect(out.snapshots.map(key).sort()).toEqual(file.snapshots.map(key).sort())
         expect(readZtmFile(writeZtmFile(out), []).ok).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     )
   })
 

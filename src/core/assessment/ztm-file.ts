@@ -8,6 +8,7 @@ import type { Assessment } from './assessment.ts'
 import { joinPath, MAX_FAULTS, within, type Fault } from './fault.ts'
 import { isGroup, LIMITS } from './guard.ts'
 import { parse, parseAssessment, parseSnapshot, type Parsed, type Snapshot } from './parse-assessment.ts'
+import { scanJson } from './scan-json.ts'
 import { group, list, name } from './schema-parts.ts'
 import { fileWarnings } from './ztm-warnings.ts'
 
@@ -43,6 +44,8 @@ const shell = group({
 export function readZtmFile(text: string, knownPacks: readonly KnownPack[]): ReadZtm {
   if (text.length > LIMITS.file)
     return refuse({ path: '', code: 'too-big', detail: { limit: LIMITS.file, found: text.length } })
+  const bomb = scanJson(text)
+  if (bomb) return refuse(bomb)
   let value: unknown
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
