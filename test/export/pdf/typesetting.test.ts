@@ -66,7 +66,7 @@ describe.each(SAMPLES)('%s', (sample) => {
   })
 })
 
-it.each(languages)('evil texts in %s stay inside the column, on both papers', { timeout: 120_000 }, (language) => {
+it.each(languages)('evil texts in %s stay inside the column, on both papers', { timeout: 300_000 }, (language) => {
   for (const kind of [language === 'ja' ? 'full' : 'board'] as const) {
     const { report } = evilInput(language, kind)
     for (const paper of papers) for (const page of pictureReport(report, fonts, { paper })) expectInside(page, paper)
