@@ -59,7 +59,7 @@ function expectInside(page: PagePicture, paper: (typeof papers)[number]): void {
 
 describe.each(SAMPLES)('%s', (sample) => {
   describe.each(languages)('in %s', (language) => {
-    it.each(kinds)('the %s report is set soundly on both papers', (kind) => {
+    it.each(kinds)('the %s report is set soundly on both papers', { timeout: 120_000 }, (kind) => {
       const { report } = inputOf(sampleOf(sample, language), language, kind)
       for (const paper of papers) expectSoundPages(report, paper)
     })
