@@ -57,8 +57,8 @@ function sectionXml(section: ReportSection, index: number, setting: BodySetting)
 
 const CALLOUT = { plain: 'Callout', good: 'CalloutGood', warning: 'CalloutWarning' } as const
 const TONE = { lead: { style: 'Lead' }, quiet: { style: 'Quiet' } } as const
-/** Two tables that touch would become one. */
-const AFTER = paragraphXml('', { style: 'Quiet' })
+/** Two tables that touch would become one. So low that it takes no page of its own. */
+const AFTER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
 function blockXml(block: Block, section: ReportSection, setting: BodySetting): string {
   const { notes, ordered, width, palette } = setting
