@@ -24,7 +24,7 @@ import { plansOf, zeroTrust } from '../core/report/report-fixture.ts'
 import { openSample } from '../features/open-sample.ts'
 import { exportInput } from './export-input.ts'
 import { SAMPLES, sampleOf } from './input.ts'
-import { pptxTexts } from './office-texts.ts'
+import { docxTexts, pptxTexts } from './office-texts.ts'
 import { readWorkbook } from './office.ts'
 import { readFonts } from './pdf/fonts.ts'
 import { textsOfBlock } from './report-texts.ts'
@@ -186,6 +186,7 @@ async function expectSame(
   const markdown = text(await written('markdown', input)).replace(/\\(?=[!-/:-@[-`{-~])/g, '')
   expectNumbers('Markdown', said, markdown)
   expectNumbers('PPTX', said, pptxTexts(await written('pptx', input)).join('\n'))
+  expectNumbers('DOCX', said, docxTexts(await written('docx', input)).join('\n'))
   const json = JSON.parse(text(await written('json', input))) as { results: { scores: unknown }; report: Report }
   expect(json.results.scores).toEqual(input.findings.scores)
   expect(textOf(json.report, input)).toBe(said)
