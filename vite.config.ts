@@ -13,6 +13,8 @@ import { workersPlugin } from './build/workers-plugin.ts'
 import { contentPlugins } from './src/content/index.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+/** What its package gives first is written for browsers without `await`, and wrapped for two kinds of import. */
+const dexie = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 const passphrasesOnly = fileURLToPath(new URL('build/passphrases-only.ts', import.meta.url))
 
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: 'false' },
   resolve: {
     alias: {
+      dexie,
       '@noble/curves/ed25519.js': passphrasesOnly,
       '@noble/curves/nist.js': passphrasesOnly,
       '@noble/post-quantum/hybrid.js': passphrasesOnly,

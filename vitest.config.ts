@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentPlugins } from './src/content/index.ts'
 
 const plugins = () => [...contentPlugins(), vue()]
 const define = { __APP_VERSION__: '"test"' }
+// As in the product.
+const resolve = {
+  alias: { dexie: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) },
+}
 export default defineConfig({
   test: {
     // A busy machine is no fault of the test.
@@ -11,6 +16,7 @@ export default defineConfig({
       {
         plugins: plugins(),
         define,
+        resolve,
         test: {
           name: 'unit',
           setupFiles: ['test/setup.ts'],
@@ -23,6 +29,7 @@ export default defineConfig({
       {
         plugins: plugins(),
         define,
+        resolve,
         test: {
           name: 'dom',
           setupFiles: ['test/setup.ts'],

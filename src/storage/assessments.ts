@@ -28,7 +28,7 @@ export interface Assessments {
 }
 
 export function assessmentsOf(door: Door): Assessments {
-  const { assessments, answers, snapshots } = door.db
+  const { assessments, answers, snapshots, keys } = door.db
   const list = () =>
     door.read([assessments, answers], async () => {
       const [rows, ids] = await Promise.all([assessments.toArray(), answers.toCollection().primaryKeys()])
@@ -60,8 +60,11 @@ export function assessmentsOf(door: Door): Assessments {
     },
     remove: (id) =>
       door.write([assessments, answers, snapshots], async () => {
-        await Promise.all([assessments.delete(id), answers.delete(id), snapshots.where({ assessmentId: id }).delete()])
-        const left = [assessments.where({ id }), answers.where({ id }), snapshots.where({ assessmentId: id })]
+        // With its key, what a disk may still hold of it is noise.
+        await Promise.all([assessments.delete(id), answers.delete(id), keys.delete(id)])
+        await snapshots.where({ assessmentId: id }).delete()
+        const ofIt = snapshots.where({ assessmentId: id })
+        const left = [assessments.where({ id }), answers.where({ id }), keys.where({ id }), ofIt]
         const counts = await Promise.all(left.map((rows) => rows.count()))
         if (counts.some((count) => count > 0)) throw new StorageError('recount')
       }),

@@ -3,8 +3,9 @@
 import { assessmentsOf, type Assessments } from './assessments.ts'
 import { Database, doorTo, VERSION, type Door } from './door.ts'
 import { editsOf, type Edits } from './edits.ts'
-import { importOf, type Import } from './import-file.ts'
-import { exportOf, type Export } from './export-file.ts'
+import type { Import } from './import-file.ts'
+import type { Export } from './export-file.ts'
+import { lockOf, type Lock } from './lock/lock.ts'
 import { packsOf, type Packs } from './packs.ts'
 import { preferencesOf, type Preferences } from './preferences.ts'
 import { snapshotsOf, type Snapshots } from './snapshots.ts'
@@ -13,7 +14,7 @@ import { asStorageError } from './storage-error.ts'
 export type { Figures, NewSummary, PackRow, Stored, Summary, SummaryPatch } from './rows.ts'
 
 /** Every method is asynchronous, takes plain values or reactive wrappers of them, gives plain copies, and rejects with a StorageError. */
-export interface Storage extends Assessments, Edits, Snapshots, Import, Export, Packs, Preferences {
+export interface Storage extends Assessments, Edits, Snapshots, Import, Export, Packs, Preferences, Lock {
   /** A newer version of the app wrote this database: every write rejects. */
   readonly readOnly: boolean
   close: () => void
@@ -66,9 +67,13 @@ export function storageOn(door: Door): Storage {
     ...assessmentsOf(door),
     ...editsOf(door),
     ...snapshotsOf(door),
-    ...importOf(door),
-    ...exportOf(door),
+    // Loaded with the first file.
+    exportFile: async (ids) => (await import('./export-file.ts')).exportOf(door).exportFile(ids),
+    markBackedUp: async (ids, at, revs) =>
+      (await import('./export-file.ts')).exportOf(door).markBackedUp(ids, at, revs),
+    importFile: async (file, choices) => (await import('./import-file.ts')).importOf(door).importFile(file, choices),
     ...packsOf(door),
     ...preferencesOf(door),
+    ...lockOf(door),
   }
 }

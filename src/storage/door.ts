@@ -2,11 +2,13 @@
 // resolves when the disk has it (strict durability), never before.
 import { Dexie, liveQuery, type Table } from 'dexie'
 import { plain } from '#core/assessment/plain.ts'
+import type { KeyRow } from './lock/lock-row.ts'
+import { sealRows, type Held } from './lock/sealed-rows.ts'
 import type { InputsRow, MetaRow, PackRow, SnapshotRow, Summary } from './rows.ts'
 import { asStorageError, StorageError } from './storage-error.ts'
 
-/** Dexie multiplies by ten, so that a browser sees 20. */
-export const VERSION = 2
+/** Dexie multiplies by ten, so that a browser sees 30. Apps before 3 know no lock and only read. */
+export const VERSION = 3
 
 export class Database extends Dexie {
   declare assessments: Table<Summary, string>
@@ -14,6 +16,8 @@ export class Database extends Dexie {
   declare snapshots: Table<SnapshotRow, string>
   declare meta: Table<MetaRow, string>
   declare packs: Table<PackRow, string>
+  declare keys: Table<KeyRow, string>
+  readonly held: Held = { keyring: undefined }
 
   constructor(name: string) {
     // The cache would show a write before the disk has it.
@@ -21,6 +25,8 @@ export class Database extends Dexie {
     // Each step adds to the one before; a step that was released is never changed.
     this.version(1).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
     this.version(2).stores({ packs: 'key' })
+    this.version(3).stores({ keys: 'id' })
+    sealRows(this, this.held)
   }
 }
 
@@ -37,7 +43,8 @@ export interface Door {
 export function doorTo(db: Database, readOnly: boolean): Door {
   const run = async <T>(mode: 'r' | 'rw', tables: Table[], work: () => Promise<T>): Promise<T> => {
     try {
-      return await db.transaction(mode, tables, work)
+      // Whether rows are sealed is asked in the transaction that reads or writes them.
+      return await db.transaction(mode, [...new Set([...tables, db.keys])], work)
     } catch (error) {
       throw asStorageError(error)
     }

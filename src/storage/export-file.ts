@@ -7,7 +7,7 @@ import type { ZtmFile } from '#core/assessment/ztm-file.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 import type { Door } from './door.ts'
 import { packsFor } from './packs.ts'
-import { readRow, revOf } from './read-row.ts'
+import { isReadable, readRow, revOf } from './read-row.ts'
 import { readSnapshots } from './snapshots.ts'
 
 export interface Exported {
@@ -34,13 +34,10 @@ export function exportOf(door: Door): Export {
         const rows = wanted
           ? (await answers.bulkGet(wanted)).filter((row) => row !== undefined)
           : await answers.toArray()
-        const stored = rows.map((row) => readRow(row.id, row))
-        const kept = readSnapshots(
-          await snapshots
-            .where('assessmentId')
-            .anyOf(rows.map((row) => row.id))
-            .toArray(),
-        )
+        const all = rows.map((row) => readRow(row.id, row))
+        const stored = all.filter(isReadable)
+        const ofThem = await Promise.all(rows.map(({ id }) => snapshots.where({ assessmentId: id }).toArray()))
+        const kept = readSnapshots(ofThem.flat())
         return {
           file: buildFile(
             stored.map(({ assessment }) => assessment),
@@ -54,7 +51,7 @@ export function exportOf(door: Door): Export {
           ),
           revs: Object.fromEntries(rows.map((row) => [row.id, revOf(row.rev)])),
           quarantine: [
-            ...stored.flatMap((each, i) => each.quarantine.map((fault) => within(joinPath('assessments', i), fault))),
+            ...all.flatMap((each, i) => each.quarantine.map((fault) => within(joinPath('assessments', i), fault))),
             ...kept.quarantine,
           ],
         }

@@ -41,7 +41,7 @@ export function packsOf(door: Door): Packs {
   }
   return {
     listPacks: () => door.read([packs], list),
-    watchPacks: (show) => door.watch(list, show),
+    watchPacks: (show) => door.watch(() => door.read([packs], list), show),
     putPack: (pack, at, replace) => door.write([packs], () => writePack(door, pack, at, replace)),
     removePack: (key) =>
       door.write([packs, answers, snapshots], async () => {

@@ -34,11 +34,17 @@ export const revOf = (value: unknown): number =>
 export const cellRev = (cells: Record<string, unknown>, question: string): number =>
   revOf(groupOf(own(cells, question)).rev)
 
+const UNREADABLE: Fault = { path: 'inputs', code: 'unreadable' }
+/** A sealed row that does not open has nothing to show; it stays in the database as it is. */
+export const isReadable = ({ quarantine }: Stored): boolean => !quarantine.includes(UNREADABLE)
+const nothing = (id: string): Assessment => ({ id, pack: { id: 'unknown', version: '0' }, answers: {}, ...fallbacks })
+
 /** Never throws, whatever the row holds. `summary` undefined: it is missing, which is no fault of the inputs. */
 export function readRow(id: string, row: unknown, summary?: Pick<Summary, 'rev'>): Stored {
-  const { inputs, answers, partRevs, rev } = groupOf(row)
+  const { inputs, answers, partRevs, rev, unreadable } = groupOf(row)
   const quarantine: Fault[] = []
   if (summary && revOf(summary.rev) !== revOf(rev)) quarantine.push({ path: 'rev', code: 'rev-differs' })
+  if (unreadable === true) return { assessment: nothing(id), answerRevs: {}, partRevs: {}, quarantine: [UNREADABLE] }
   const cells = readCells(groupOf(answers), quarantine)
   const head = readInputs(id, groupOf(inputs), quarantine)
   return {

@@ -19,6 +19,10 @@ export type StorageErrorCode =
   | 'not-plain'
   /** Another tab wrote the same item first: a person decides. */
   | 'conflict'
+  /** The lock is on, and this tab has no key. */
+  | 'locked'
+  /** A sealed row that was changed, moved or cut: it is left as it is. */
+  | 'unreadable'
   /** Counting before the end did not agree: nothing was written. */
   | 'recount'
   | 'failed'

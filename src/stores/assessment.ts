@@ -18,7 +18,7 @@ import { makeSaver } from './saver.ts'
 export const useAssessment = defineStore('assessment', () => {
   const library = useLibrary()
   const preferences = usePreferences()
-  const state = ref<'none' | 'loading' | 'open' | 'missing' | 'no-pack'>('none')
+  const state = ref<'none' | 'loading' | 'open' | 'missing' | 'no-pack' | 'unreadable'>('none')
   const assessment = shallowRef<Assessment>()
   const packs = usePacks()
   const pack = shallowRef<Pack>()
@@ -57,10 +57,11 @@ export const useAssessment = defineStore('assessment', () => {
     state.value = 'loading'
     const db = await library.storage()
     const stored = await db.read(id)
-    const loaded = stored ? await loadPack(stored.assessment.pack) : undefined
+    const unreadable = stored?.quarantine.some((fault) => fault.code === 'unreadable') ?? false
+    const loaded = stored && !unreadable ? await loadPack(stored.assessment.pack) : undefined
     if (wanted !== id) return // another one was opened meanwhile
     if (!stored || !loaded) {
-      state.value = stored ? 'no-pack' : 'missing'
+      state.value = unreadable ? 'unreadable' : stored ? 'no-pack' : 'missing'
       return
     }
     pack.value = loaded.texts
@@ -134,6 +135,7 @@ export const useAssessment = defineStore('assessment', () => {
     conflict: saver.conflict,
     resolveConflict: saver.resolve,
     unsavedElsewhere: saver.unsavedElsewhere,
+    settled: saver.settled,
     open,
     edit,
     undo,

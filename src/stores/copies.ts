@@ -52,6 +52,7 @@ export const useCopies = defineStore('copies', () => {
     look: () => ask({ work: 'list' }),
     forget: (assessment: string) => ask({ work: 'forget', assessment }),
     drop: () => ask({ work: 'drop' }),
+    sweep: () => ask({ work: 'sweep' }),
     restore: (name: string) => ask({ work: 'restore', database: DATABASE, name }),
   }
 })

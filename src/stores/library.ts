@@ -6,6 +6,7 @@ import { packs, samples, type LanguageId } from '#registry.ts'
 import { openDatabase, willUpgrade, type Storage, type Summary } from '#storage/database.ts'
 import { instant } from './clock.ts'
 import { DATABASE, useCopies } from './copies.ts'
+import { useLock } from './lock.ts'
 import { makeMemory } from './memory.ts'
 import { keepsNothingAt } from './shared-host.ts'
 import { summaryOf } from './summary.ts'
@@ -24,6 +25,7 @@ export const useLibrary = defineStore('library', () => {
   )
   const copies = useCopies()
   const memory = makeMemory()
+  const lock = useLock()
   let opening: Promise<Storage> | undefined
 
   function storage(): Promise<Storage> {
@@ -48,13 +50,17 @@ export const useLibrary = defineStore('library', () => {
     })
     if (blocked.value === 'waiting' || blocked.value === 'unavailable') blocked.value = 'none'
     await memory.compare(await db.count())
+    await lock.pass(db)
     const databaseId = await db.databaseId()
     db.watchList((rows) => {
       list.value = rows
-      memory.remember(databaseId, rows)
+      memory.remember(databaseId, countable(rows))
     })
     return db
   }
+
+  /** Outside the database, a lock leaves no more than how many assessments there are. */
+  const countable = (rows: Summary[]): Summary[] => (lock.on ? rows.map((row) => ({ ...row, answered: 0 })) : rows)
 
   async function add(assessment: Assessment, pack = packs.find((p) => p.id === assessment.pack.id)): Promise<string> {
     const db = await storage()
@@ -107,7 +113,13 @@ export const useLibrary = defineStore('library', () => {
     await copies.take()
     await db.remove(id)
     await copies.forget(id)
-    memory.lower(await db.databaseId(), await db.list())
+    await recount()
+  }
+
+  /** What is remembered outside the database follows it at once. */
+  async function recount(): Promise<void> {
+    const db = await storage()
+    memory.lower(await db.databaseId(), countable(await db.list()))
   }
 
   // Whoever needs it asks again; here it is only opened early.
@@ -124,5 +136,6 @@ export const useLibrary = defineStore('library', () => {
     openSample,
     duplicate,
     remove,
+    recount,
   }
 })

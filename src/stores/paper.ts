@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { ref, watchEffect } from 'vue'
 import { isColour } from '#export/pdf/accent.ts'
 import type { Paper } from '#export/pdf/theme.ts'
+import { useLock } from './lock.ts'
 
 const KEY = 'zta.paper'
 export const PAPERS: readonly Paper[] = ['a4', 'letter']
@@ -29,11 +30,13 @@ export const usePaper = defineStore('paper', () => {
     typeof before.confidentiality === 'string' ? before.confidentiality.slice(0, LONGEST_CONFIDENTIALITY) : '',
   )
   const archive = ref(before.archive === true)
+  const lock = useLock()
   watchEffect(() => {
     const kept = {
       paper: paper.value,
       accent: accent.value,
-      confidentiality: confidentiality.value,
+      // A person's own words: under a lock they hold for this visit.
+      confidentiality: lock.on ? '' : confidentiality.value,
       archive: archive.value,
     }
     try {

@@ -155,6 +155,9 @@ export function makeSaver({ assessment, pack, storage, onSaved }: Cell) {
     save: (change: Change) => current.value?.queue.save(keyOf(change), change),
     /** Assessments that were left while not everything of them was saved: for the file from memory. */
     unsavedElsewhere: (): Assessment[] => [...sessions.values()].flatMap((s) => (s.left ? [s.left] : [])),
+    /** Resolves when nothing is on its way any more: whether the disk has all of it. */
+    settled: async (): Promise<boolean> =>
+      (await Promise.all([...sessions.values()].map(({ queue }) => queue.settled()))).every(Boolean),
     state: computed(() => shown.value.state),
     conflict: computed(() => shown.value.conflict),
   }

@@ -9,6 +9,7 @@ export type CopyRequest =
   | { work: 'restore'; database: string; name: string }
   | { work: 'forget'; assessment: string }
   | { work: 'drop' }
+  | { work: 'sweep' }
 /** 'no-folder': this browser has no second place. */
 export type CopyReply = ({ ok: true } & Copies) | { ok: false; reason: 'no-folder' | 'damaged' | 'failed' }
 

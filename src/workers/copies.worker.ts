@@ -1,5 +1,5 @@
 // Takes, lists and restores second copies beside the page: each reads or writes everything there is.
-import { dropCopies, forgetInCopies, listCopies, restoreCopy, takeCopy } from '#storage/copies/copies.ts'
+import { dropCopies, forgetInCopies, listCopies, restoreCopy, sweepCopies, takeCopy } from '#storage/copies/copies.ts'
 import { privateFolder } from '#storage/copies/folder.ts'
 import type { CopyReply, CopyRequest } from './copies.ts'
 
@@ -10,6 +10,7 @@ async function answer(request: CopyRequest): Promise<CopyReply> {
   if (request.work === 'restore') await restoreCopy(folder, request.database, request.name)
   if (request.work === 'forget') await forgetInCopies(folder, request.assessment)
   if (request.work === 'drop') await dropCopies(folder)
+  if (request.work === 'sweep') await sweepCopies(folder)
   return { ok: true, ...(await listCopies(folder)) }
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { openDatabase } from '#storage/database.ts'
+import { VERSION } from '#storage/door.ts'
 import { assessment as anyAssessment, example } from '../core/assessment/arbitrary.ts'
 import { answerOf, at, contents, figures, freshName, later, summaryOf, tab, withOne } from './fixtures.ts'
 
@@ -181,7 +182,7 @@ describe('two versions of the app', () => {
     const { Dexie } = await import('dexie')
     const next = new Dexie(name)
     next
-      .version(3)
+      .version(VERSION + 1)
       .stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key', extra: 'id' })
     await next.open()
     next.close()
@@ -203,7 +204,7 @@ describe('two versions of the app', () => {
     await storage.create(example(), summaryOf(example()))
     const { Dexie } = await import('dexie')
     const next = new Dexie(name)
-    next.version(3).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
+    next.version(VERSION + 1).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
     await next.open()
     expect(told).toBe(1)
     await expect(storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, figures)).rejects.toMatchObject({ code: 'closed' })

@@ -67,6 +67,8 @@ function injectFaults(db: Database, faults: Faults): void {
   db.use({
     stack: 'dbcore',
     name: 'faults',
+    // Beneath what seals rows: its own writes fail too.
+    level: 9,
     create: (core): DBCore => ({
       ...core,
       table(name) {

@@ -61,6 +61,7 @@ export const FAULT_CODES = [
   'other-pack-version',
   // Stored rows.
   'rev-differs',
+  'unreadable',
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -46,11 +46,16 @@ export async function listCopies(folder: CopyFolder): Promise<Copies> {
   return { copies: copies.sort((a, b) => b.seq - a.seq), damaged }
 }
 
-/** Puts a copy in place of all that the database holds. Rejects without a trace, 'damaged' when the copy is not whole. */
+/**
+ * Puts a copy in place of all that the database holds. Rejects without a trace: 'damaged' when the copy is not whole, 'plain'
+ * when it would put readable rows in place of sealed ones.
+ */
 export async function restoreCopy(folder: CopyFolder, database: string, name: string): Promise<void> {
   const bytes = await folder.read(name)
   const copy = bytes && (await readCopy(bytes))
   if (!copy) throw new Error('damaged')
+  const now = await readRawRows(database)
+  if (now && isSealed(now) && !isSealed(copy.rows)) throw new Error('plain')
   await writeRawRows(database, copy.rows)
 }
 
@@ -73,14 +78,25 @@ export async function forgetInCopies(folder: CopyFolder, assessment: string): Pr
   }
 }
 
-/** All of them: before the lock goes on, they are in plain. */
+/** Those that a lock does not seal, and those of which nobody can tell. */
+export async function sweepCopies(folder: CopyFolder): Promise<void> {
+  for (const name of await copyNames(folder)) {
+    const bytes = await folder.read(name)
+    const copy = bytes && (await readCopy(bytes))
+    if (!copy?.head.sealed) await folder.remove(name)
+  }
+}
+
+/** All of them: under an old passphrase, or under a lock that is no more. */
 export async function dropCopies(folder: CopyFolder): Promise<void> {
   for (const name of await copyNames(folder)) await folder.remove(name)
 }
 
-function headOf({ stores }: RawRows, seq: number, at: string): CopyHead {
+const isSealed = ({ stores }: RawRows) => (stores['answers'] ?? []).some((row) => groupOf(row).sealed !== undefined)
+
+function headOf(rows: RawRows, seq: number, at: string): CopyHead {
+  const { stores } = rows
   const id = (stores['meta'] ?? []).map(groupOf).find((row) => row.key === 'database-id')?.value
-  const summaries = (stores['assessments'] ?? []).map(groupOf)
   const cells = (stores['answers'] ?? []).flatMap((row) => Object.values(groupOf(groupOf(row).answers)))
   return {
     seq,
@@ -88,6 +104,6 @@ function headOf({ stores }: RawRows, seq: number, at: string): CopyHead {
     databaseId: typeof id === 'string' ? id : '',
     assessments: (stores['answers'] ?? []).length,
     answers: cells.filter((cell) => groupOf(cell).answer !== null).length,
-    sealed: summaries.some((row) => row.sealed !== undefined),
+    sealed: isSealed(rows),
   }
 }

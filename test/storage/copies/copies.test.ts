@@ -4,20 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forgetInCopies, listCopies, restoreCopy, SLOTS, takeCopy } from '#storage/copies/copies.ts'
 import { readCopy, writeCopy } from '#storage/copies/copy-file.ts'
-import type { CopyFolder } from '#storage/copies/folder.ts'
 import { example } from '../../core/assessment/arbitrary.ts'
 import { answerOf, at, contents, figures, freshName, later, summaryOf, withOne } from '../fixtures.ts'
-
-function memoryFolder() {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const folder: CopyFolder = {
-    names: () => Promise.resolve([...files.keys()].sort()),
-    read: (name) => Promise.resolve(files.get(name)),
-    write: (name, bytes) => Promise.resolve(void files.set(name, bytes)),
-    remove: (name) => Promise.resolve(void files.delete(name)),
-  }
-  return { files, folder }
-}
+import { memoryFolder } from './memory-folder.ts'
 
 describe('second copies', () => {
   it('bring everything back after the database was emptied', async () => {
