@@ -31,7 +31,7 @@ export default defineConfig([
   {
     files: ['**/*.{ts,vue}'],
     languageOptions: {
-      globals: { ...globals.browser, ...globals.node, __APP_VERSION__: 'readonly' },
+      globals: { ...globals.browser, ...globals.node, __APP_VERSION__: 'readonly', __ONE_FILE__: 'readonly' },
       parserOptions: {
         parser: ts.parser,
         projectService: true,

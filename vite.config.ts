@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 import { chunkGroups, chunksPlugin } from './build/chunks.ts'
 import { fontsPlugin } from './build/fonts.ts'
 import { jspdfCorePlugin } from './build/jspdf-core.ts'
 import { licencesPlugin } from './build/licences.ts'
+import { joinPlugin, oneFilePlugin } from './build/one-file.ts'
 import { policyPlugin } from './build/policy-plugin.ts'
 import { headers } from './build/policy.ts'
 import { workersPlugin } from './build/workers-plugin.ts'
@@ -17,9 +18,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const dexie = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 const passphrasesOnly = fileURLToPath(new URL('build/passphrases-only.ts', import.meta.url))
 
-export default defineConfig({
+/** What both editions are made of. */
+const shared = {
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: 'false' },
   resolve: {
     alias: {
       dexie,
@@ -28,14 +29,24 @@ export default defineConfig({
       '@noble/post-quantum/hybrid.js': passphrasesOnly,
     },
   },
+  build: { target: 'baseline-widely-available', reportCompressedSize: false },
+} satisfies UserConfig
+const plugins = () => [...contentPlugins(), jspdfCorePlugin(), licencesPlugin(), vue()]
+const define = (oneFile: boolean) => ({
+  __APP_VERSION__: JSON.stringify(version),
+  __ONE_FILE__: String(oneFile),
+  __VUE_OPTIONS_API__: 'false',
+})
+const checks = { pluginTimings: false }
+
+const site: UserConfig = {
+  ...shared,
+  define: define(false),
   plugins: [
-    ...contentPlugins(),
+    ...plugins(),
     fontsPlugin(),
-    jspdfCorePlugin(),
-    licencesPlugin(),
     workersPlugin(),
     chunksPlugin(),
-    vue(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -68,12 +79,27 @@ export default defineConfig({
   ],
   preview: { headers },
   build: {
-    target: 'baseline-widely-available',
+    ...shared.build,
     modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    rolldownOptions: {
-      checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: chunkGroups } },
-    },
+    rolldownOptions: { checks, output: { codeSplitting: { groups: chunkGroups } } },
   },
-})
+}
+
+/** `--mode single`: the whole app in one page that opens from the disk. */
+const single: UserConfig = {
+  ...shared,
+  define: define(true),
+  publicDir: false,
+  plugins: [...plugins(), oneFilePlugin(), joinPlugin()],
+  build: {
+    ...shared.build,
+    outDir: 'dist-single',
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { checks, output: { codeSplitting: false } },
+  },
+}
+
+export default defineConfig(({ mode }) => (mode === 'single' ? single : site))

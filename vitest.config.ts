@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 import { contentPlugins } from './src/content/index.ts'
 
 const plugins = () => [...contentPlugins(), vue()]
-const define = { __APP_VERSION__: '"test"' }
+// Each its own: Vitest takes out of it what it has understood.
+const define = () => ({ __APP_VERSION__: '"test"', __ONE_FILE__: 'false' })
 // As in the product.
 const resolve = {
   alias: { dexie: fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url)) },
@@ -15,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         plugins: plugins(),
-        define,
+        define: define(),
         resolve,
         test: {
           name: 'unit',
@@ -28,7 +29,7 @@ export default defineConfig({
       },
       {
         plugins: plugins(),
-        define,
+        define: define(),
         resolve,
         test: {
           name: 'dom',

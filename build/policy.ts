@@ -16,6 +16,22 @@ const directives = [
   'trusted-types vue zta',
 ]
 
+/** Of the single-file edition: its own module and style sheet by hash, workers made of that module, and no request at all. */
+export const onePagePolicy = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    'img-src data: blob:',
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vue zta',
+  ].join('; ')
+
 /** A meta element cannot carry frame-ancestors. */
 export const metaPolicy = directives.join('; ')
 

@@ -65,22 +65,26 @@ export async function install() {
     if (r.code !== 0) throw new Error('npm ci failed')
   })
 }
-export async function build() {
-  const inputs = [
-    'package-lock.json',
-    'vite.config.ts',
-    'tsconfig.json',
-    'index.html',
-    'package.json',
-    'src',
-    'build',
-    'public',
-    'questionnaires',
-  ]
-  const print = fingerprint(inputs, process.env.VITE_ALLOW_SHARED_HOST)
-  await once('node_modules/.cache/build.stamp', print, 'dist/index.html', async () => {
-    console.log('> vite build')
-    const r = await run(bin('vite'), ['build', '--logLevel', 'warn'])
+const building = [
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  'index.html',
+  'package.json',
+  'src',
+  'build',
+  'public',
+  'questionnaires',
+]
+async function viteBuild(name, result, args = []) {
+  const print = fingerprint(building, process.env.VITE_ALLOW_SHARED_HOST)
+  await once(`node_modules/.cache/${name}.stamp`, print, result, async () => {
+    console.log(['> vite build', ...args].join(' '))
+    const r = await run(bin('vite'), ['build', '--logLevel', 'warn', ...args])
     if (r.code !== 0) throw new Error('vite build failed')
   })
 }
+export const build = () => viteBuild('build', 'dist/index.html')
+
+export const SINGLE = 'dist-single/zero-trust-assessment.html'
+export const buildSingle = () => viteBuild('build-single', SINGLE, ['--mode', 'single'])

@@ -10,7 +10,7 @@ export async function withContent(path, work) {
   const server = await createServer({
     configFile: false,
     appType: 'custom',
-    define: { __APP_VERSION__: JSON.stringify(version) },
+    define: { __APP_VERSION__: JSON.stringify(version), __ONE_FILE__: 'false' },
     logLevel: 'error',
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },

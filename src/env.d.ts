@@ -1,4 +1,6 @@
 declare const __APP_VERSION__: string
+/** The single-file edition: one page that keeps nothing in the browser. */
+declare const __ONE_FILE__: boolean
 
 declare module '*.vue' {
   import type { DefineComponent } from 'vue'

@@ -33,6 +33,7 @@ export interface DatabaseEvents {
 
 /** Whether opening will change what an older version of the app made. false: no, there is none, or the browser cannot say. */
 export async function willUpgrade(name: string): Promise<boolean> {
+  if (__ONE_FILE__) return false
   const { databases } = indexedDB as Partial<IDBFactory>
   const all = (await databases?.call(indexedDB).catch(() => undefined)) ?? []
   const version = all.find((each) => each.name === name)?.version
@@ -41,7 +42,7 @@ export async function willUpgrade(name: string): Promise<boolean> {
 
 /** Rejects with a StorageError when the browser gives no database at all. Tests and demos use another name. */
 export async function openDatabase(name = 'zta', events: DatabaseEvents = {}): Promise<Storage> {
-  const db = new Database(name)
+  const db = new Database(name, __ONE_FILE__ ? (await import('./in-memory.ts')).inMemory : {})
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })
     events.onVersionChange?.()

@@ -1,6 +1,6 @@
 // The tables and the only two ways through them: reads, and writes that are one transaction each. A write's promise
 // resolves when the disk has it (strict durability), never before.
-import { Dexie, liveQuery, type Table } from 'dexie'
+import { Dexie, liveQuery, type DexieOptions, type Table } from 'dexie'
 import { plain } from '#core/assessment/plain.ts'
 import type { KeyRow } from './lock/lock-row.ts'
 import { sealRows, type Held } from './lock/sealed-rows.ts'
@@ -19,9 +19,10 @@ export class Database extends Dexie {
   declare keys: Table<KeyRow, string>
   readonly held: Held = { keyring: undefined }
 
-  constructor(name: string) {
+  /** `place`: another one than the browser's. */
+  constructor(name: string, place: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {}) {
     // The cache would show a write before the disk has it.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...place })
     // Each step adds to the one before; a step that was released is never changed.
     this.version(1).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
     this.version(2).stores({ packs: 'key' })

@@ -35,7 +35,7 @@ export const useDurability = defineStore('durability', () => {
 
   /** Once, quietly: there is now something to keep. */
   function afterSave(): void {
-    if (!asked) void ask()
+    if (!asked && !__ONE_FILE__) void ask()
   }
   return { persisted, refused, usedMegabytes, look, ask, afterSave }
 })

@@ -15,7 +15,9 @@ export function makeMemory() {
   let last = { assessments: -1, at: 0 }
 
   const folder = () => Promise.race([privateFolder(), new Promise<undefined>((done) => setTimeout(done, PATIENCE_MS))])
-  const write = async (canary: Canary) => writeCanary(canary, await folder())
+  const write = async (canary: Canary) => {
+    if (!__ONE_FILE__) await writeCanary(canary, await folder())
+  }
   const told = (databaseId: string, rows: readonly Summary[]): Canary => ({
     databaseId,
     assessments: rows.length,
@@ -24,7 +26,7 @@ export function makeMemory() {
 
   /** Resolves at once unless the database is empty and was not; then only when somebody chose to start empty. */
   async function compare(assessments: number): Promise<void> {
-    if (assessments > 0) return
+    if (__ONE_FILE__ || assessments > 0) return
     const canary = await readCanary(await folder())
     if (!canary || canary.assessments === 0) return
     lost.value = canary

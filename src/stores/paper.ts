@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { ref, watchEffect } from 'vue'
 import { isColour } from '#export/pdf/accent.ts'
 import type { Paper } from '#export/pdf/theme.ts'
+import { kept } from './kept.ts'
 import { useLock } from './lock.ts'
 
 const KEY = 'zta.paper'
@@ -13,7 +14,7 @@ export const LONGEST_CONFIDENTIALITY = 60
 
 function stored(): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const value: unknown = JSON.parse(kept()?.getItem(KEY) ?? '{}')
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   } catch {
     return {} // storage is off or was written by something else
@@ -32,7 +33,7 @@ export const usePaper = defineStore('paper', () => {
   const archive = ref(before.archive === true)
   const lock = useLock()
   watchEffect(() => {
-    const kept = {
+    const choices = {
       paper: paper.value,
       accent: accent.value,
       // A person's own words: under a lock they hold for this visit.
@@ -40,7 +41,7 @@ export const usePaper = defineStore('paper', () => {
       archive: archive.value,
     }
     try {
-      localStorage.setItem(KEY, JSON.stringify(kept))
+      kept()?.setItem(KEY, JSON.stringify(choices))
     } catch {
       // Without storage the choice holds for this visit.
     }

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watchEffect } from 'vue'
 import { makeTranslate, type Translate } from '#core/words.ts'
 import { languages, type LanguageId } from '#registry.ts'
+import { kept } from './kept.ts'
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const
 export type Theme = (typeof THEMES)[number]
@@ -10,7 +11,7 @@ const KEY = 'zta.preferences'
 
 function stored(): { language?: unknown; theme?: unknown; singleKeys?: unknown } {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const value: unknown = JSON.parse(kept()?.getItem(KEY) ?? '{}')
     return typeof value === 'object' && value !== null ? value : {}
   } catch {
     return {} // storage is off or was written by something else: fall back to the browser's wishes
@@ -53,7 +54,7 @@ export const usePreferences = defineStore('preferences', () => {
   })
   watchEffect(() => {
     try {
-      localStorage.setItem(
+      kept()?.setItem(
         KEY,
         JSON.stringify({ language: language.value, theme: theme.value, singleKeys: singleKeys.value }),
       )

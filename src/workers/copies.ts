@@ -17,6 +17,7 @@ const LIMIT_MS = 60_000
 
 /** Never rejects. */
 export function askCopies(request: CopyRequest): Promise<CopyReply> {
+  if (__ONE_FILE__) return Promise.resolve({ ok: false, reason: 'no-folder' })
   const locks = (navigator as { locks?: LockManager }).locks
   return locks ? locks.request('zta-copies', () => ask(request)) : ask(request)
 }
