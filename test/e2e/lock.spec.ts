@@ -17,7 +17,7 @@ async function setUp(page: Page): Promise<void> {
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'ロック', exact: true }) })
   const needed = section.getByRole('button', { name: 'すべての診断をファイルに保存する' })
   const start = section.getByRole('button', { name: 'ロックを設定する' })
-  await expect(start).toBeVisible()
+  await expect.poll(async () => (await needed.isVisible()) || (await start.isEnabled())).toBe(true)
   if (await needed.isVisible()) {
     await expect(start).toBeDisabled()
     const download = page.waitForEvent('download')
@@ -220,7 +220,8 @@ async function write(page: Page, canary: string): Promise<string> {
   const id = assessmentId(page)
   await page.goto(`${page.url().split('#')[0]!}#/a/${id}/questions/id.mfa`)
   await page.locator('input[name="id.mfa"][value="2"]').check({ force: true })
-  // The next question came by itself.
+  // The next question comes by itself.
+  await page.waitForURL((url) => !url.hash.endsWith('/id.mfa'))
   await page.goto(`${page.url().split('#')[0]!}#/a/${id}/questions/id.mfa`)
   await page.locator('input[name="id.mfa"]:checked').waitFor({ state: 'attached' })
   const details = page.locator('aside > details')
