@@ -59,6 +59,11 @@ describe.each(['ja', 'en'] as const)('the questionnaire on paper in %s', (langua
     }
   })
 
+  it('twice over is more than a hundred pages and less than a megabyte', async () => {
+    const { pages, bytes } = await paintPdf({ ...report, sections: [...report.sections, ...report.sections] }, fonts)
+    expect(pages).toBeGreaterThan(100)
+    expect(bytes.length).toBeLessThan(1_000_000)
+  })
   it('lacks no character', () => {
     expect(painted.missing).toEqual([])
   })
