@@ -11,6 +11,6 @@ module.exports = [
     name: 'everything offline without fonts',
     path: ['dist/**/*.{js,css,html,svg,png,json}'],
     gzip: true,
-    limit: '850 kB',
+    limit: '860 kB',
   },
 ]

@@ -9,11 +9,13 @@ import { launchArguments } from '../../scripts/browser.mjs'
 export interface KeptProfile {
   folder: string
   start: () => Promise<{ page: Page; kill: () => Promise<void>; close: () => Promise<void> }>
-  remove: () => void
+  /** Whatever became of the test: its browser goes, and then its folder. */
+  remove: () => Promise<void>
 }
 
 export function keptProfile(executable: string): KeptProfile {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'))
+  let killLast: (() => Promise<void>) | undefined
   return {
     folder,
     async start() {
@@ -23,6 +25,12 @@ export function keptProfile(executable: string): KeptProfile {
         [...launchArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`],
         { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
       )
+      const ended = new Promise<void>((done) => child.on('exit', () => done()))
+      const kill = async (): Promise<void> => {
+        if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL')
+        await ended
+      }
+      killLast = kill
       const address = await new Promise<string>((done, fail) => {
         let said = ''
         child.stderr.on('data', (bytes: Buffer) => {
@@ -35,13 +43,9 @@ export function keptProfile(executable: string): KeptProfile {
       const browser = await chromium.connectOverCDP(address)
       const context = browser.contexts()[0]!
       const page = context.pages()[0] ?? (await context.newPage())
-      const ended = new Promise<void>((done) => child.on('exit', () => done()))
       return {
         page,
-        async kill() {
-          process.kill(-child.pid!, 'SIGKILL')
-          await ended
-        },
+        kill,
         async close() {
           const session = await browser.newBrowserCDPSession()
           await session.send('Browser.close').catch(() => undefined)
@@ -49,7 +53,10 @@ export function keptProfile(executable: string): KeptProfile {
         },
       }
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 }),
+    async remove() {
+      await killLast?.()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 })
+    },
   }
 }
 

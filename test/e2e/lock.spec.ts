@@ -292,7 +292,7 @@ for (const locked of [true, false])
         // Where nothing is found without a lock either, this test sees nothing.
         else for (const files of Object.values(found)) expect(files.length).toBeGreaterThan(0)
       } finally {
-        profile.remove()
+        await profile.remove()
       }
     }
   })
