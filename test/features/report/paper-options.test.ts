@@ -14,7 +14,8 @@ const words = { t: (key: string) => key, language: computed(() => 'en' as const)
 const shown = (password = '') =>
   mount(PaperOptions, {
     props: { password, usual: 'Confidential' },
-    global: { provide: { [wordsKey as symbol]: words } },
+    // The logo belongs to the open assessment, and none is open here.
+    global: { provide: { [wordsKey as symbol]: words }, stubs: { LogoField: true } },
   })
 
 test('paper, colour and words are kept on this device, and read again', async () => {
