@@ -17,7 +17,7 @@ test('handed out, filled in, taken back', async ({ page }, info) => {
     writeFileSync(info.outputPath(name), zipSync({ ...parts, [SHEET]: strToU8(after) }))
     return info.outputPath(name)
   }
-  const input = page.locator('input[type=file]')
+  const input = page.locator('input[type=file][accept=".xlsx"]')
   await input.setInputFiles(save('bad.xlsx', '9'))
   await expect(page.getByText('回答!I2')).toBeVisible()
   await page.locator('dialog').getByRole('button', { name: '閉じる' }).last().click()
