@@ -14,6 +14,8 @@ const file = resolve('dist-single/zero-trust-assessment.html')
 const address = pathToFileURL(file).href
 const bar = (page: Page) => page.locator('header .document')
 
+// One worker: two would build the same file at once.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(() => {
   test.setTimeout(300_000)
   const said = execFileSync('node', ['scripts/build-single.mjs'], { encoding: 'utf8' })
