@@ -27,7 +27,7 @@ import { SAMPLES, sampleOf } from './input.ts'
 import { docxTexts, pptxTexts } from './office-texts.ts'
 import { readWorkbook } from './office.ts'
 import { readFonts } from './pdf/fonts.ts'
-import { textsOfBlock } from './report-texts.ts'
+import { saidIn } from './report-texts.ts'
 
 // The screen is rendered to text; its stores only want to know the page they are on.
 const page = new Window({ url: 'http://localhost/' })
@@ -70,7 +70,7 @@ const textOf = (report: Report, input: ExportInput): string =>
     report.state,
     ...report.sections.flatMap((s) => [
       s.headline,
-      ...s.blocks.flatMap((block) => (block.kind === 'figure' ? [block.caption] : textsOfBlock(block, input))),
+      ...s.blocks.flatMap((block) => saidIn(block, input)),
       ...s.footnotes.map((f) => f.text),
     ]),
   ].join('\n')

@@ -58,6 +58,10 @@ export function textsOfBlock(block: Block, { t, language }: Pick<ExportInput, 't
   }
 }
 
+/** The same without what a figure draws. */
+export const saidIn = (block: Block, input: Pick<ExportInput, 't' | 'language'>): string[] =>
+  block.kind === 'figure' ? [block.caption] : textsOfBlock(block, input)
+
 const numbers = (values: readonly (number | null)[]): string[] => values.flatMap((v) => (v === null ? [] : [String(v)]))
 
 export const textsOfReport = (report: Report, input: Pick<ExportInput, 't' | 'language'>): string[] =>

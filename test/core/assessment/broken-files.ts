@@ -1,16 +1,12 @@
 // Files of assessments broken in every way: a sound one with some values, keys or bytes changed. The same ones every time;
 // another SEED draws others.
 import type { ZtmFile } from '#core/assessment/ztm-file.ts'
+import { seededRandom } from '#core/roadmap/schedule/random.ts'
 import { SEED } from '../../fuzz.ts'
 import { example } from './arbitrary.ts'
 
-let seed = SEED
-function random(n: number): number {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n)
-}
+const dice = seededRandom(SEED)
+const random = (n: number): number => Math.floor(dice() * n)
 const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T
 
 const weird: unknown[] = [

@@ -3,6 +3,7 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { parseAnswer } from '#core/assessment/parse-assessment.ts'
+import { seededRandom } from '#core/roadmap/schedule/random.ts'
 import { unpackParts } from '#export/ooxml/unpack-parts.ts'
 import { rounds, SEED } from '../../fuzz.ts'
 import { ANSWERS, changesIn, faultsOf, read, rewritten, SAMPLE, sheetOf } from './sheet-fixture.ts'
@@ -66,13 +67,8 @@ describe('a bomb', () => {
   })
 })
 
-let seed = SEED
-function random(n: number): number {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n)
-}
+const dice = seededRandom(SEED)
+const random = (n: number): number => Math.floor(dice() * n)
 const small = await sheetOf(SAMPLE, 'ja', 'short')
 const smallParts = unzipSync(small)
 const NAMES = Object.keys(smallParts).filter((n) => n.startsWith('xl/'))

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Report } from '#core/report/report.ts'
 import { exportText } from '#export/export-text.ts'
+import type { ExportInput } from '#export/format.ts'
 import { format } from '#export/markdown/format.ts'
 import { inHeading, inline } from '#export/markdown/escape.ts'
 import { evilInput, inputOf, SAMPLES, sampleOf } from '../input.ts'
 import { EVIL } from '../evil.ts'
+import { saidIn } from '../report-texts.ts'
 
 const written = async (input: ReturnType<typeof inputOf>): Promise<string> =>
   new TextDecoder('utf-8', { fatal: true }).decode(await format.write(input))
@@ -29,7 +30,7 @@ describe.each(['ja', 'en'] as const)('the board report in %s', (language) => {
     const input = inputOf(sampleOf(sample, language), language)
     const lines = (await written(input)).split('\n')
     const text = read(lines.join('\n'))
-    for (const said of textsOf(input.report)) expect(text).toContain(plain(said))
+    for (const said of textsOf(input)) expect(text).toContain(plain(said))
     const tables = input.report.sections.flatMap((s) => s.blocks.filter((b) => b.kind === 'table'))
     for (const { rows, columns } of tables)
       for (const row of rows) {
@@ -55,27 +56,14 @@ describe.each(['ja', 'en'] as const)('the board report in %s', (language) => {
   })
 })
 
-const textsOf = ({ title, organization, state, sections }: Report): string[] => [
-  title,
-  organization,
-  state,
-  ...sections.flatMap((s) => [s.title, s.headline, ...s.footnotes.map((f) => f.text), ...s.blocks.flatMap(textsIn)]),
+const textsOf = ({ report, ...input }: ExportInput): string[] => [
+  report.title,
+  report.organization,
+  report.state,
+  ...report.sections.flatMap((s) => [
+    s.title,
+    s.headline,
+    ...s.footnotes.map((f) => f.text),
+    ...s.blocks.flatMap((block) => saidIn(block, input)),
+  ]),
 ]
-function textsIn(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'callout':
-      return [block.title, block.text]
-    case 'key-figures':
-      return block.items.flatMap(({ label, value }) => [label, value])
-    case 'table':
-    case 'figure':
-      return [block.caption]
-    case 'form':
-      return [block.text]
-  }
-}
