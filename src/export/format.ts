@@ -5,7 +5,7 @@ import type { Pack } from '#core/pack/pack.ts'
 import type { Findings } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import type { Roadmap } from '#core/roadmap/roadmap.ts'
-import type { Translate } from '#core/words.ts'
+import type { Translate, Words } from '#core/words.ts'
 import type { Look } from './pdf/theme.ts'
 
 /** All in the language of the file, which is independent of the screen's. */
@@ -26,6 +26,9 @@ export interface ExportInput {
   /** The moment the file is made, ISO 8601: the only clock a writer has. */
   at: string
 }
+
+/** The same as it can be posted to a worker: the words instead of the function that says them. */
+export type PostedInput = Omit<ExportInput, 't'> & { words: Words }
 
 export interface ExportFormat {
   /** Also the key of its words: format.ID.name and format.ID.help. */

@@ -1,8 +1,10 @@
-// Saving the report, or what stands behind it, in a format other than PDF. One is made at a time.
+// Saving the report, or what stands behind it, in a format other than PDF. One is made at a time, beside the page.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { ExportFormat, ExportInput } from '#export/format.ts'
+import { makeTranslate } from '#core/words.ts'
+import type { ExportFormat, PostedInput } from '#export/format.ts'
 import { loadFormats } from '#registry.ts'
+import { writeFormat } from '#workers/write-format.ts'
 import { download, fileName } from './download.ts'
 import { usePaper } from './paper.ts'
 import { useReport, type ReportChoices } from './report.ts'
@@ -37,7 +39,7 @@ export const useFormats = defineStore('formats', () => {
       const bare = await report.composeInput(choices)
       if (!bare) return
       const input = dressed(bare)
-      const bytes = await format.write(input)
+      const bytes = await writeFormat({ format: format.id, input })
       const name = nameOf(format, input)
       download(new Blob([bytes], { type: format.mediaType }), name)
       saved.value = { format: format.id, name, size: bytes.length }
@@ -50,7 +52,7 @@ export const useFormats = defineStore('formats', () => {
   }
 
   /** Printed or saved to be edited, it is one report: the same paper, colour and words on confidentiality. */
-  const dressed = (input: ExportInput): ExportInput => {
+  const dressed = (input: PostedInput): PostedInput => {
     const { accent, confidentiality } = paper
     const chosen = { ...(accent === '' ? {} : { accent }), ...(confidentiality === '' ? {} : { confidentiality }) }
     return { ...input, look: { paper: paper.paper, ...chosen } }
@@ -60,7 +62,7 @@ export const useFormats = defineStore('formats', () => {
 })
 
 /** A file that does not depend on the kind of report is named after the format. */
-function nameOf(format: ExportFormat, { report, t }: ExportInput): string {
-  const title = format.kinds ? report.title : t(`format.${format.id}.name`)
+function nameOf(format: ExportFormat, { report, words, language }: PostedInput): string {
+  const title = format.kinds ? report.title : makeTranslate(words, language)(`format.${format.id}.name`)
   return fileName([report.organization, title, report.date].join(' '), format.extension)
 }

@@ -7,7 +7,7 @@ import { assess } from '#core/pipeline.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate } from '#core/words.ts'
 import { languages, loadReportSections, type LanguageId } from '#registry.ts'
-import type { ExportInput } from '#export/format.ts'
+import type { PostedInput } from '#export/format.ts'
 import type { Output } from '#export/pdf/paint.ts'
 import type { PagePicture } from '#export/pdf/picture-pen.ts'
 import type { Look } from '#export/pdf/theme.ts'
@@ -49,10 +49,11 @@ export const useReport = defineStore('report', () => {
       import('#core/report/compose-report.ts'),
       import('#core/report/compose-questionnaire.ts'),
     ])
-    const t = makeTranslate({ ...words, ...reportWords }, language)
+    const all = { ...words, ...reportWords }
+    const t = makeTranslate(all, language)
     const packHash = pack.custom?.hash
     const own = packHash === undefined ? {} : { custom: true, packHash }
-    return { t, pack: texts, own, sections, composeReport, composeQuestionnaire }
+    return { words: all, t, pack: texts, own, sections, composeReport, composeQuestionnaire }
   }
 
   /** Undefined while no assessment is open. */
@@ -63,7 +64,7 @@ export const useReport = defineStore('report', () => {
   }
 
   /** The report with all that stands behind it, for any format. Undefined while no assessment is open. */
-  async function composeInput(choices: ReportChoices): Promise<ExportInput | undefined> {
+  async function composeInput(choices: ReportChoices): Promise<PostedInput | undefined> {
     // Not before the plans have settled: one printed a second later must not have other numbers.
     await roadmaps.improve()
     const { assessment, pack: shown } = opened
@@ -72,8 +73,8 @@ export const useReport = defineStore('report', () => {
     const plans = shown.routes.map((r) => roadmaps.along(r.id).value)
     const { kind, language, without } = choices
     const loaded = await loadIn(language, assessment.pack)
-    const { t, pack, own, sections, composeReport } = loaded
-    const values = { pack, assessment, findings: assess(pack, assessment), roadmaps: plans, t, language }
+    const { words, t, pack, own, sections, composeReport } = loaded
+    const values = { pack, assessment, findings: assess(pack, assessment), roadmaps: plans, language }
     const wanted = sections.filter((s) => !without.includes(s.id))
     const used = { id: pack.id, version: pack.version, hash: own.packHash }
     const report =
@@ -83,12 +84,13 @@ export const useReport = defineStore('report', () => {
             kind,
             ...own,
             ...values,
+            t,
             date: today(),
             sections: wanted,
             inputsHash: await inputsHash(assessment, used, sha256),
           })
     const { edition } = choices
-    return { ...values, report, at: instant(), ...(edition && { edition }) }
+    return { ...values, words, report, at: instant(), ...(edition && { edition }) }
   }
 
   function formOf(choices: ReportChoices, assessment: Assessment, loaded: Awaited<ReturnType<typeof loadIn>>): Report {

@@ -67,6 +67,9 @@ test('sample, answer, results, file, PDF; reloaded it is empty, and the file bri
   await page.getByRole('button', { name: 'PDFを保存する' }).click()
   const text = pdfText(await (await pdf).path())
   if (text !== undefined) for (const domain of numbers.domains) expect(text.replace(/\s/g, '')).toContain(domain)
+  const slides = page.waitForEvent('download')
+  await page.locator('#save-pptx').click()
+  expect([...readFileSync(await (await slides).path()).subarray(0, 2)]).toEqual([0x50, 0x4b])
 
   // Leaving warns as long as something is in no file.
   const asked = page.waitForEvent('dialog')

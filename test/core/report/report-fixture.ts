@@ -9,17 +9,18 @@ import { composeReport } from '#core/report/compose-report.ts'
 import type { Language, Report } from '#core/report/report.ts'
 import { planRoadmap } from '#core/roadmap/plan-roadmap.ts'
 import type { Roadmap } from '#core/roadmap/roadmap.ts'
-import { makeTranslate, type Translate } from '#core/words.ts'
+import { makeTranslate, type Translate, type Words } from '#core/words.ts'
 import { loadReportSections } from '#registry.ts'
 
 export const TODAY = '2026-11-22'
 const sections = await loadReportSections()
 const { locales } = readLocales('src/locales', 'src/locales')
 
-export function translateIn(language: Language): Translate {
+export function wordsIn(language: Language): Words {
   const locale = locales.find((l) => l.id === language)
-  return makeTranslate({ ...locale?.words, ...locale?.reportWords }, language)
+  return { ...locale?.words, ...locale?.reportWords }
 }
+export const translateIn = (language: Language): Translate => makeTranslate(wordsIn(language), language)
 const translates = { ja: translateIn('ja'), en: translateIn('en') }
 
 export const zeroTrust = (): SourcePack => readPack('questionnaires', 'zero-trust').pack

@@ -1,14 +1,21 @@
 import 'fake-indexeddb/auto'
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as downloads from '#stores/download.ts'
 import { useFormats } from '#stores/formats.ts'
 import OtherFormats from '../../../src/features/report/OtherFormats.vue'
+import { workerHere } from '../../workers/worker-here.ts'
 import { mountOpen, type Opened } from '../mount-open.ts'
 
 // No PDF is painted here.
 vi.mock('#workers/paint-report.ts', () => ({}))
 vi.mock('#stores/download.ts', async (original) => ({ ...(await original<typeof downloads>()), download: vi.fn() }))
+const here = workerHere()
+vi.mock('#workers/spawn.ts', () => ({ spawnWorker: () => here.worker }))
+beforeAll(async () => {
+  vi.stubGlobal('self', here.self)
+  await import('#workers/format.worker.ts')
+})
 const given = vi.mocked(downloads.download)
 
 let opened: Opened | undefined
