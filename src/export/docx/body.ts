@@ -1,12 +1,15 @@
 // The blocks of the report as the body of a document. It adds no words and leaves nothing out.
 import type { Block, Form, Report, ReportSection } from '#core/report/report.ts'
+import type { Logo } from '../logo.ts'
 import { figureXml, type FigureSetting } from './figure.ts'
 import type { Notes } from './footnotes.ts'
+import { logoXml } from './logo.ts'
 import { paragraphXml, runXml } from './paragraph.ts'
 import { cellText, gridXml, sharedWidths, tableXml } from './table.ts'
 
 export interface BodySetting extends FigureSetting {
   notes: Notes
+  logo?: Logo
   /** Number of a list that begins anew. */
   ordered: () => number
 }
@@ -14,16 +17,24 @@ export interface BodySetting extends FigureSetting {
 export function bodyXml(report: Report, setting: BodySetting): string {
   const { sections, contentsTitle } = report
   const contents = contentsTitle === '' || sections.length < 2 ? '' : contentsXml(report)
-  return frontXml(report) + contents + sections.map((section, i) => sectionXml(section, i, setting)).join('')
+  return frontXml(report, setting) + contents + sections.map((section, i) => sectionXml(section, i, setting)).join('')
 }
 
 /** Whose report it is, and how far it carries. */
-function frontXml({ title, organization, dateText, confidentiality, state, badge }: Report): string {
+function frontXml(
+  { title, organization, dateText, confidentiality, state, badge }: Report,
+  { t, logo }: BodySetting,
+): string {
   const line = (text: string, style?: string): string =>
     text === '' ? '' : paragraphXml(runXml(text), style === undefined ? {} : { style })
   return (
     line(confidentiality, 'Lead') +
-    line(organization, 'Lead') +
+    paragraphXml(
+      (logo ? logoXml(logo, t('reportScreen.paper.logoAlt', { organization })) : '') + runXml(organization),
+      {
+        style: 'Lead',
+      },
+    ) +
     line(title, 'Title') +
     line(dateText) +
     line(state, 'Quiet') +

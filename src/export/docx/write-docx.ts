@@ -1,11 +1,13 @@
 // The report as a document to be edited: headings, tables, footnotes and charts are the program's own.
 import type { Figure } from '#core/figure/figure.ts'
 import type { ExportInput } from '../format.ts'
+import { logoIn } from '../logo.ts'
 import { chartPart } from '../ooxml/chart/chart-part.ts'
 import { TAG } from '../ooxml/chart/axes.ts'
+import { LOGO, LOGO_FILE, logoBytes } from '../ooxml/logo-part.ts'
 import { packParts } from '../ooxml/pack-parts.ts'
 import { paletteOf } from '../ooxml/palette.ts'
-import { commonParts, relations, type Relation } from '../ooxml/relations.ts'
+import { commonParts, isInside, relations, type Relation } from '../ooxml/relations.ts'
 import { themeXml } from '../ooxml/theme-xml.ts'
 import { HEAD } from '../ooxml/xml.ts'
 import { bodyXml } from './body.ts'
@@ -45,7 +47,18 @@ export function writeDocx({ report: bare, t, language, at, look }: ExportInput):
     own.push({ id: name, type: 'chart', target: `charts/${name}.xml` })
     return { relation: name, number }
   }
-  const body = bodyXml(report, { t, language, palette, width, chart, notes, ordered: () => ++ordered + 1 })
+  const logo = report.kind === 'one-page' ? logoIn(report.logo, 110, 34) : logoIn(report.logo, 180, 64)
+  if (logo) own.push({ id: LOGO, type: 'image', target: LOGO_FILE })
+  const body = bodyXml(report, {
+    t,
+    language,
+    palette,
+    width,
+    chart,
+    notes,
+    ordered: () => ++ordered + 1,
+    ...(logo && { logo }),
+  })
   const first = report.kind !== 'one-page'
   const page =
     `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>` +
@@ -60,6 +73,7 @@ export function writeDocx({ report: bare, t, language, at, look }: ExportInput):
     'word/footer.xml': `${HEAD}<w:ftr ${WORD}>${aside('Footer', runXml([report.title, report.badge].filter((x) => x !== '').join(' · ')), pageXml())}</w:ftr>`,
     'word/theme/theme1.xml': themeXml(language, palette),
     ...charts,
+    ...(logo && { [`word/${LOGO_FILE}`]: logoBytes(logo) }),
   }
   const types = Object.keys(parts).flatMap((path): [string, string][] => {
     const type = typeOf(path)
@@ -94,7 +108,7 @@ export function writeDocx({ report: bare, t, language, at, look }: ExportInput):
 
 function typeOf(path: string): string | undefined {
   if (path.endsWith('.rels')) return undefined
-  if (path.endsWith('.xlsx')) return 'officedocument.spreadsheetml.sheet'
+  if (isInside(path)) return ''
   if (path.startsWith('word/charts/')) return 'officedocument.drawingml.chart'
   if (path.startsWith('word/theme/')) return 'officedocument.theme'
   const name = path.replace(/^word\/|\.xml$/g, '')

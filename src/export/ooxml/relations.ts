@@ -19,17 +19,30 @@ export function relations(all: readonly Relation[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 
-/** `parts`: path → content type behind "application/vnd.openxmlformats-"; workbooks inside are of one type. */
+/** Types of what is no part of the format itself, by extension. */
+const INSIDE: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jpeg: 'image/jpeg',
+}
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+export const isInside = (path: string): boolean => extensionOf(path) in INSIDE
+
+/** `parts`: path → content type behind "application/vnd.openxmlformats-"; of what is inside the extension says it. */
 export function contentTypes(parts: Readonly<Record<string, string>>): string {
   const paths = Object.entries(parts)
-  const books = paths.filter(([path]) => path.endsWith('.xlsx'))
+  const inside = new Set(
+    paths
+      .map(([path]) => path)
+      .filter(isInside)
+      .map(extensionOf),
+  )
   const items = paths
-    .filter((entry) => !books.includes(entry))
+    .filter(([path]) => !isInside(path))
     .map(([path, type]) => `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`)
   const defaults = [
     ['rels', `application/vnd.openxmlformats-package.relationships+xml`],
     ['xml', 'application/xml'],
-    ...books.slice(0, 1).map(([, type]) => ['xlsx', `application/vnd.openxmlformats-${type}`]),
+    ...[...inside].map((extension) => [extension, INSIDE[extension]]),
   ].map(([extension = '', type = '']) => `<Default Extension="${extension}" ContentType="${type}"/>`)
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults.join('')}${items.join('')}</Types>`
 }

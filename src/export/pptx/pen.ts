@@ -3,6 +3,7 @@
 import type { Figure } from '#core/figure/figure.ts'
 import type { Language } from '#core/report/report.ts'
 import { chartGraphic, TAG } from '../ooxml/chart/axes.ts'
+import { LOGO_FILL } from '../ooxml/logo-part.ts'
 import { fill, type Colour } from '../ooxml/theme-xml.ts'
 import { xml } from '../ooxml/xml.ts'
 import { LEADING } from './measure.ts'
@@ -57,6 +58,7 @@ export interface Pen {
   /** `inner` is the part behind the frame's place. */
   frame: (box: Box, inner: string, name: string, alt: string) => void
   chart: (box: Box, figure: Figure, alt: string) => void
+  logo: (box: Box, alt: string) => void
   /** What is drawn inside belongs together and is described as one. */
   group: (box: Box, alt: string, name: string, draw: () => void) => void
   /** Placeholder of the layout. */
@@ -162,6 +164,12 @@ export function createPen(language: Language): { pen: Pen; parts: () => SlidePar
       const relation = `chart${String(charts.length + 1)}`
       charts.push({ id: relation, figure })
       frame(box, chartGraphic(relation), 'Chart', alt)
+    },
+    logo(box, alt) {
+      shapes.push(
+        `<p:pic><p:nvPicPr>${named('Logo', alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
+          `<p:blipFill>${LOGO_FILL}</p:blipFill><p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
+      )
     },
     group(box, alt, name, draw) {
       const [outer, head] = [shapes, named(name, alt)]

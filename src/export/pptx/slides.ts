@@ -1,6 +1,7 @@
 // From the report to slides: a cover, the messages of all sections on one page, then one message a slide.
 import type { Report, ReportSection } from '#core/report/report.ts'
 import type { Translate } from '#core/words.ts'
+import type { Logo } from '../logo.ts'
 import { coverOf } from './cover.ts'
 import { cut, LEADING, oneLine, textHeight, wrap } from './measure.ts'
 import { messagesOf, notesOf, type Message } from './messages.ts'
@@ -34,7 +35,7 @@ const TITLES = [
   { size: 14, lines: 4 },
 ]
 
-export function slidesOf(report: Report, t: Translate): Slide[] {
+export function slidesOf(report: Report, t: Translate, logo?: Logo): Slide[] {
   const sections = report.sections.map((section) => pagesOf(section, report, t))
   const overview = overviewRows(report)
   const contents =
@@ -61,7 +62,10 @@ export function slidesOf(report: Report, t: Translate): Slide[] {
     })),
     ...sections.flat(),
   ]
-  return [{ layout: 'cover', notes: [], ...coverOf(report) }, ...pages.map((page, i) => paintPage(page, report, i + 2))]
+  return [
+    { layout: 'cover', notes: [], ...coverOf(report, t, logo) },
+    ...pages.map((page, i) => paintPage(page, report, i + 2)),
+  ]
 }
 
 const numbered = (title: string, part: number, parts: number, t: Translate): string =>

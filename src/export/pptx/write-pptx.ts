@@ -1,10 +1,12 @@
 // The board report as a deck: slides to be shown and changed, with the charts' data and the speaker's notes in them.
 import type { ExportInput } from '../format.ts'
 import { chartPart } from '../ooxml/chart/chart-part.ts'
+import { logoIn } from '../logo.ts'
 import { packParts } from '../ooxml/pack-parts.ts'
 import { paletteOf } from '../ooxml/palette.ts'
-import { commonParts, relations, type Relation } from '../ooxml/relations.ts'
+import { commonParts, isInside, relations, type Relation } from '../ooxml/relations.ts'
 import { HEAD } from '../ooxml/xml.ts'
+import { LOGO, LOGO_FILE, logoBytes } from '../ooxml/logo-part.ts'
 import { defaultText, masterParts, notesImage, sizeXml, SPACES, TREE, TYPES } from './master-parts.ts'
 import { paragraphXml } from './pen.ts'
 import { slidesOf, type Slide } from './slides.ts'
@@ -12,8 +14,10 @@ import { sizesOf } from './slide-look.ts'
 
 export function writePptx({ report: bare, t, language, at, look }: ExportInput): Uint8Array<ArrayBuffer> {
   const report = { ...bare, confidentiality: look?.confidentiality ?? bare.confidentiality }
-  const slides = slidesOf(report, t)
+  const logo = logoIn(report.logo, 240, 84)
+  const slides = slidesOf(report, t, logo)
   const parts: Record<string, string | Uint8Array> = masterParts(t, language, paletteOf(look?.accent))
+  if (logo) parts[`ppt/${LOGO_FILE}`] = logoBytes(logo)
   let charts = 0
   slides.forEach((slide, i) => {
     const number = String(i + 1)
@@ -32,6 +36,7 @@ export function writePptx({ report: bare, t, language, at, look }: ExportInput):
         { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },
       ])
     }
+    if (logo && slide.layout === 'cover') own.push({ id: LOGO, type: 'image', target: `../${LOGO_FILE}` })
     for (const { id, slide: to } of slide.links) own.push({ id, type: 'slide', target: `slide${String(to)}.xml` })
     for (const { id, figure } of slide.charts) {
       const part = chartPart(figure, { t, language, size: sizesOf(t, language, 1).chart, at })
@@ -84,7 +89,7 @@ function typesOf(paths: readonly string[]): Record<string, string> {
   const entries = paths.flatMap((path): [string, string][] => {
     const [, place = ''] = path.split('/')
     const type = TYPES[place]
-    if (path.endsWith('.xlsx')) return [[path, 'officedocument.spreadsheetml.sheet']]
+    if (isInside(path)) return [[path, '']]
     return type === undefined || path.endsWith('.rels') ? [] : [[path, type]]
   })
   return Object.fromEntries(entries)

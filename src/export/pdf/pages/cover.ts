@@ -2,11 +2,12 @@
 import type { Report } from '#core/report/report.ts'
 import { baselineIn } from '../layout/text-pieces.ts'
 import type { Canvas, Setting } from '../layout/piece.ts'
+import { logoIn } from '../../logo.ts'
 import { balanceText } from '../text/balance.ts'
 import { wrapText } from '../text/wrap.ts'
 import { COLOUR, COLUMN, PAGE, type TextStyle } from '../theme.ts'
 import type { Tag } from '../document/tags.ts'
-import { logoIn, paintLogo } from './logo.ts'
+import { paintLogo } from './paint-logo.ts'
 
 const width = (): number => COLUMN.width - 40
 

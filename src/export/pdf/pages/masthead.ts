@@ -1,9 +1,10 @@
 // What a cover says, in three lines above the text of a report that has none.
 import type { Report } from '#core/report/report.ts'
+import { logoIn } from '../../logo.ts'
 import type { Piece, Setting } from '../layout/piece.ts'
 import { elementOnce, textPieces } from '../layout/text-pieces.ts'
 import { COLOUR, COLUMN } from '../theme.ts'
-import { logoIn, paintLogo } from './logo.ts'
+import { paintLogo } from './paint-logo.ts'
 
 export function mastheadPieces(setting: Setting, report: Report): Piece[] {
   const { theme } = setting
