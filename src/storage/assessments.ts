@@ -8,6 +8,8 @@ import type { NewSummary, Stored, Summary } from './rows.ts'
 import { StorageError } from './storage-error.ts'
 import { inputsRow, summaryRow, validAssessment } from './write-row.ts'
 
+const FORGET = 'forget:'
+
 type Fail = (error: StorageError) => void
 
 export interface Assessments {
@@ -21,14 +23,17 @@ export interface Assessments {
   watch: (id: string, show: (stored: Stored | undefined) => void, fail?: Fail) => () => void
   /** Rejects 'exists' when the id is taken, 'invalid' with every fault. */
   create: (assessment: Assessment, summary: NewSummary) => Promise<void>
-  /** With its snapshots. Deleting what is not there is no fault. */
+  /** With its snapshots. Deleting what is not there is no fault. It is noted in the same step that the copies must forget it. */
   remove: (id: string) => Promise<void>
+  /** Ids of what was deleted here while a second copy may still hold it. */
+  toForget: () => Promise<string[]>
+  forgotten: (id: string) => Promise<void>
   /** Without snapshots; quarantined answers go along. `at`: ISO 8601 instant. */
   duplicate: (id: string, newId: string, name: string, at: string) => Promise<void>
 }
 
 export function assessmentsOf(door: Door): Assessments {
-  const { assessments, answers, snapshots, keys } = door.db
+  const { assessments, answers, snapshots, keys, meta } = door.db
   const list = () =>
     door.read([assessments, answers], async () => {
       const [rows, ids] = await Promise.all([assessments.toArray(), answers.toCollection().primaryKeys()])
@@ -59,7 +64,8 @@ export function assessmentsOf(door: Door): Assessments {
       })
     },
     remove: (id) =>
-      door.write([assessments, answers, snapshots], async () => {
+      door.write([assessments, answers, snapshots, meta], async () => {
+        await meta.put({ key: FORGET + id, value: true })
         // With its key, what a disk may still hold of it is noise.
         await Promise.all([assessments.delete(id), answers.delete(id), keys.delete(id)])
         await snapshots.where({ assessmentId: id }).delete()
@@ -68,6 +74,12 @@ export function assessmentsOf(door: Door): Assessments {
         const counts = await Promise.all(left.map((rows) => rows.count()))
         if (counts.some((count) => count > 0)) throw new StorageError('recount')
       }),
+    toForget: () =>
+      door.read([meta], async () => {
+        const noted = await meta.where('key').startsWith(FORGET).primaryKeys()
+        return noted.map((key) => key.slice(FORGET.length))
+      }),
+    forgotten: (id) => door.write([meta], () => meta.delete(FORGET + id)),
     duplicate: (id, newId, name, at) =>
       door.write([assessments, answers], async () => {
         const [summary, row] = await Promise.all([assessments.get(id), answers.get(id)])

@@ -50,7 +50,11 @@ export const useCopies = defineStore('copies', () => {
     changed,
     take,
     look: () => ask({ work: 'list' }),
-    forget: (assessment: string) => ask({ work: 'forget', assessment }),
+    /** Whether no copy holds it any more. */
+    forget: async (assessment: string): Promise<boolean> => {
+      const answered = await ask({ work: 'forget', assessment })
+      return answered.ok || answered.reason === 'no-folder'
+    },
     drop: () => ask({ work: 'drop' }),
     sweep: () => ask({ work: 'sweep' }),
     restore: (name: string) => ask({ work: 'restore', database: DATABASE, name }),

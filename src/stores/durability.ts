@@ -9,28 +9,25 @@ export const useDurability = defineStore('durability', () => {
   const usedMegabytes = ref<number>()
   let asked = false
 
-  // Some browsers lack the interface altogether (plain http, old engines).
-  const manager = (): StorageManager | undefined => (navigator as { storage?: StorageManager }).storage
+  // Some browsers lack the interface or parts of it (plain http, private windows, old engines); some never answer.
+  const manager = () => (navigator as { storage?: Partial<StorageManager> }).storage
 
   async function look(): Promise<void> {
-    persisted.value = await manager()
-      ?.persisted()
-      .catch(() => undefined)
-    const usage = (
-      await manager()
-        ?.estimate()
-        .catch(() => undefined)
-    )?.usage
+    const promised = manager()?.persisted?.()
+    const estimated = manager()?.estimate?.()
+    void promised?.then((answer) => (persisted.value = answer)).catch(() => undefined)
+    const usage = (await estimated?.catch(() => undefined))?.usage
     usedMegabytes.value = usage === undefined ? undefined : usage / 1_000_000
   }
 
   async function ask(): Promise<void> {
     asked = true
-    const granted = await manager()
-      ?.persist()
-      .catch(() => false)
+    const granted =
+      (await manager()
+        ?.persist?.()
+        .catch(() => undefined)) ?? false
     persisted.value = granted
-    refused.value = granted === false
+    refused.value = !granted
   }
 
   /** Once, quietly: there is now something to keep. */

@@ -12,6 +12,9 @@ import { keepsNothingAt } from './shared-host.ts'
 import { summaryOf } from './summary.ts'
 
 export type { Summary }
+
+/** A database that has not answered by then is said not to open; it may yet. */
+const SILENT_MS = 10_000
 export const newId = (): string => crypto.randomUUID()
 
 export const useLibrary = defineStore('library', () => {
@@ -42,16 +45,20 @@ export const useLibrary = defineStore('library', () => {
     // Whoever asks waits; the frame says why.
     if (blocked.value === 'shared') await new Promise(() => undefined)
     // An upgrade is all or nothing; the copy is for one that was wrong (R7).
-    if (await willUpgrade(DATABASE)) await copies.take()
+    const upgrades = await willUpgrade(DATABASE)
+    if (upgrades) await copies.take()
+    const silent = upgrades ? undefined : setTimeout(() => (blocked.value = 'unavailable'), SILENT_MS)
     const db = await openDatabase(DATABASE, {
       onVersionChange: () => (blocked.value = 'updated'),
       onNewer: () => (blocked.value = 'newer'),
       onBlocked: () => (blocked.value = 'waiting'),
-    })
+    }).finally(() => clearTimeout(silent))
     if (blocked.value === 'waiting' || blocked.value === 'unavailable') blocked.value = 'none'
-    await memory.compare(await db.count())
+    // A full disk can still be read.
+    const databaseId = await db.databaseId().catch(() => '')
+    await memory.compare(await db.count(), databaseId)
     await lock.pass(db)
-    const databaseId = await db.databaseId()
+    void forget(db)
     db.watchList((rows) => {
       list.value = rows
       memory.remember(databaseId, countable(rows))
@@ -112,8 +119,14 @@ export const useLibrary = defineStore('library', () => {
     const db = await storage()
     await copies.take()
     await db.remove(id)
-    await copies.forget(id)
+    await forget(db)
     await recount()
+  }
+
+  /** A browser that ended between deleting and this is caught up with at the next start. */
+  async function forget(db: Storage): Promise<void> {
+    for (const id of await db.toForget().catch(() => []))
+      if (await copies.forget(id)) await db.forgotten(id).catch(() => undefined)
   }
 
   /** What is remembered outside the database follows it at once. */

@@ -4,8 +4,6 @@ import type { Summary } from '#storage/database.ts'
 import { readCanary, writeCanary, type Canary } from '#storage/copies/canary.ts'
 import { privateFolder } from '#storage/copies/folder.ts'
 
-/** A file system that does not answer must not hold the start up. */
-const PATIENCE_MS = 3_000
 /** Answers change every few seconds; their number need not be exact. */
 const EVERY_MS = 60_000
 
@@ -14,9 +12,8 @@ export function makeMemory() {
   let goOn: (() => void) | undefined
   let last = { assessments: -1, at: 0 }
 
-  const folder = () => Promise.race([privateFolder(), new Promise<undefined>((done) => setTimeout(done, PATIENCE_MS))])
   const write = async (canary: Canary) => {
-    if (!__ONE_FILE__) await writeCanary(canary, await folder())
+    if (!__ONE_FILE__) await writeCanary(canary, await privateFolder())
   }
   const told = (databaseId: string, rows: readonly Summary[]): Canary => ({
     databaseId,
@@ -24,11 +21,14 @@ export function makeMemory() {
     answers: rows.reduce((sum, row) => sum + row.answered, 0),
   })
 
-  /** Resolves at once unless the database is empty and was not; then only when somebody chose to start empty. */
-  async function compare(assessments: number): Promise<void> {
+  /**
+   * Resolves at once unless the database is empty and was not; then only when somebody chose to start empty. The very database that
+   * is remembered was not lost: its last assessment was deleted, and the browser ended before that was noted here.
+   */
+  async function compare(assessments: number, databaseId: string): Promise<void> {
     if (__ONE_FILE__ || assessments > 0) return
-    const canary = await readCanary(await folder())
-    if (!canary || canary.assessments === 0) return
+    const canary = await readCanary(await privateFolder())
+    if (!canary || canary.assessments === 0 || (databaseId !== '' && canary.databaseId === databaseId)) return
     lost.value = canary
     await new Promise<void>((done) => (goOn = done))
   }

@@ -72,6 +72,9 @@ describe('assessments on this device', { timeout: 60_000 }, () => {
     await storage.create(example('c'), summaryOf(example('c')))
     await storage.takeSnapshot('c', { id: 's3', title: 't', at })
     await storage.remove('c')
+    // Noted in the same step, until no second copy holds it either.
+    expect(await storage.toForget()).toEqual(['c'])
+    await storage.forgotten('c')
     expect(await contents(storage.db)).toEqual(before)
     expect(await storage.read('c')).toBeUndefined()
   })

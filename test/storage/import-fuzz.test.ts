@@ -22,6 +22,7 @@ test('broken files are taken in whole or not at all', { timeout: 600_000 }, asyn
         expect(stored?.quarantine).toEqual([])
         expect(stored?.assessment).toEqual({ ...read.file.assessments[k], id })
         await storage.remove(id)
+        await storage.forgotten(id)
       }
     }
     expect(await contents(storage.db)).toEqual(before)

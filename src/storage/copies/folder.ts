@@ -11,18 +11,19 @@ export interface CopyFolder {
 
 type Entries = FileSystemDirectoryHandle & { keys: () => AsyncIterable<string> }
 
-/** undefined where the browser has no such file system, or none that can be written safely. */
+/** A file system that does not answer must not hold anything up. */
+const PATIENCE_MS = 3_000
+
+/** undefined where the browser has no such file system, none that can be written safely, or one that does not answer. */
 export async function privateFolder(name = 'zta-copies'): Promise<CopyFolder | undefined> {
   // Some browsers lack these altogether: private windows, plain http, old engines.
   const manager = (navigator as { storage?: Partial<StorageManager> }).storage
   const writable = typeof FileSystemFileHandle !== 'undefined' && 'createWritable' in FileSystemFileHandle.prototype
   if (!manager?.getDirectory || !writable) return undefined
-  try {
-    const root = await manager.getDirectory()
-    return folderOn(await root.getDirectoryHandle(name, { create: true }))
-  } catch {
-    return undefined
-  }
+  const opened = manager.getDirectory().then((root) => root.getDirectoryHandle(name, { create: true }))
+  const patience = new Promise<undefined>((done) => setTimeout(done, PATIENCE_MS))
+  const directory = await Promise.race([opened, patience]).catch(() => undefined)
+  return directory && folderOn(directory)
 }
 
 function folderOn(directory: FileSystemDirectoryHandle): CopyFolder {
