@@ -1,4 +1,4 @@
-// npm run test:faults [-- kill power], with TRIALS=n: the browser is killed and the power cut under the built product, while
+// npm run test:faults [-- kill half power], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
 // somebody types. Prints a table; ends with 1 when something was lost or a control could not lose. Not part of `npm test`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ await install()
 await build()
 const works = {
   kill: async (given) => (await import('./faults/kill.mjs')).killWhileTyping(given),
+  half: async (given) => (await import('./faults/half.mjs')).halfWay(given),
   power: async (given) => (await import('./faults/power.mjs')).powerCut(given),
 }
 const only = process.argv.slice(2)
@@ -19,14 +20,20 @@ const server = await vite.preview({ preview: { port: 0 }, logLevel: 'error' })
 const control = await serveControl()
 const folder = mkdtempSync(join(tmpdir(), 'zta-faults-'))
 const count = Number(process.env.TRIALS ?? 12)
-const given = { folder, address: server.resolvedUrls.local[0], control: control.address, count }
 const rows = []
+const report = (row) => {
+  rows.push(row)
+  console.log(line(row))
+}
+const minutes = Number(process.env.MINUTES ?? 0)
+const limited = () => {
+  const end = minutes > 0 ? Date.now() + minutes * 60_000 : Infinity
+  return () => Date.now() > end
+}
+const given = { folder, address: server.resolvedUrls.local[0], control: control.address, count, report }
 for (const [name, work] of Object.entries(works))
   if (only.length === 0 || only.includes(name))
-    for (const row of [await work(given).catch((error) => ({ id: name, failed: error.message }))].flat()) {
-      rows.push(row)
-      console.log(line(row))
-    }
+    await work({ ...given, limited }).catch((error) => report({ id: name, failed: error.message }))
 await killAll()
 await server.close()
 control.close()

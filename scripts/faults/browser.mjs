@@ -80,6 +80,8 @@ export async function launch(profile, init) {
   )
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
+  // A busy machine is no fault of the product.
+  context.setDefaultTimeout(120_000)
   // The words by which the trials find their buttons.
   await context.addInitScript(`localStorage.setItem('zta.preferences', '{"language":"en"}')`)
   if (init) await context.addInitScript(init)

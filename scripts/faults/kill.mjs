@@ -9,10 +9,12 @@ import { lostOf, openNote, type } from './typing.mjs'
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
-async function trials(profile, address, count) {
+async function trials(profile, address, count, limited) {
+  const enough = limited()
   const result = { trials: 0, keys: 0, losses: 0, damaged: 0 }
   let before
-  for (let i = 0; i <= count; i++) {
+  for (let i = 0, last = false; !last; i++) {
+    last = i === count || (i > 3 && enough())
     const browser = await launch(profile)
     const found = await openNote(browser.page, address)
     if (before) {
@@ -22,7 +24,7 @@ async function trials(profile, address, count) {
       if (lost > 0) result.losses++
       if (lost === Infinity) result.damaged++
     }
-    if (i < count) {
+    if (!last) {
       await browser.page.locator('textarea').first().fill('')
       await browser.page.waitForTimeout(500)
       const typing = type(browser.page)
@@ -37,21 +39,21 @@ async function trials(profile, address, count) {
   return result
 }
 
-export async function killWhileTyping({ folder, address, control, count }) {
+export async function killWhileTyping({ folder, address, control, count, limited, report }) {
   const profile = join(folder, 'kill')
   mkdirSync(profile, { recursive: true })
   const { browser, question } = await withSample(profile, address)
   await browser.kill()
-  const product = await trials(profile, question, count)
+  const product = await trials(profile, question, count, limited)
   const profile2 = join(folder, 'kill-control')
   mkdirSync(profile2, { recursive: true })
-  const wrong = await trials(profile2, control, Math.max(3, Math.ceil(count / 8)))
-  return {
+  const wrong = await trials(profile2, control, Math.max(3, Math.ceil(count / 8)), limited)
+  report({
     id: 'T1 browser killed while typing',
     trials: product.trials,
     losses: product.losses,
     control: `${wrong.losses} of ${wrong.trials} lose (writes 300 ms late)`,
     passed: product.losses === 0 && wrong.losses > 0,
     note: `${product.keys} saved keys, ${product.damaged} damaged`,
-  }
+  })
 }
