@@ -1,5 +1,4 @@
 // The command: reads the file, computes again, compares, prints.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isDate } from '#core/calendar.ts'
@@ -7,6 +6,7 @@ import type { Assessment } from '#core/assessment/assessment.ts'
 import type { Fault } from '#core/assessment/fault.ts'
 import { isGroup } from '#core/assessment/guard.ts'
 import { readZtmFile } from '#core/assessment/ztm-file.ts'
+import { resolvePack } from '#core/pack/resolve-pack.ts'
 import type { Report } from '#core/report/report.ts'
 import { makeTranslate, type Translate } from '#core/words.ts'
 import { compareNumbers, type Compared } from '#export/json/compare-numbers.ts'
@@ -14,17 +14,19 @@ import { readReportFile, type SaidReport } from '#export/json/read-report-file.t
 import { recompute, type Recomputed } from '#export/json/recompute.ts'
 import { languages, loadReportSections, packs } from '#registry.ts'
 import { lineOf } from './lines.ts'
+import { ownPack, readOwnPack, sha256, type FoundPack } from './own-pack.ts'
 
 type Print = (line: string) => void
-const sha256 = (text: string) => Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'))
 
 /** The exit code: 0 all equal, 1 a difference, 2 the file cannot be read. */
 export async function run(args: readonly string[], print: Print): Promise<number> {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
-  const [file] = args.filter((a, i) => !a.startsWith('--') && !['--language', '--date'].includes(args[i - 1] ?? ''))
+  const [file] = args.filter(
+    (a, i) => !a.startsWith('--') && !['--language', '--date', '--pack'].includes(args[i - 1] ?? ''),
+  )
   const [language = 'ja', date = new Date().toISOString().slice(0, 10)] = [option('--language'), option('--date')]
   if (file === undefined || (language !== 'ja' && language !== 'en') || !isDate(date)) {
-    print('Usage: node scripts/recompute FILE [--quiet] [--language ja|en] [--date YYYY-MM-DD]')
+    print('Usage: node scripts/recompute FILE [--pack PACK.yml] [--quiet] [--language ja|en] [--date YYYY-MM-DD]')
     return 2
   }
   const words = await wordsOf('en')
@@ -48,12 +50,22 @@ export async function run(args: readonly string[], print: Print): Promise<number
     return refuse([{ path: '', code: 'not-json' }])
   }
   const quiet = args.includes('--quiet')
+  const given = option('--pack')
+  const own = given === undefined ? undefined : await readOwnPack(given, words)
+  if (own && 'faults' in own) {
+    print(`The pack ${basename(given ?? '')} cannot be read:`)
+    for (const fault of own.faults) print(`  ${fault}`)
+    return 2
+  }
   if (isGroup(value) && value.format === 'zta-report') {
     const read = readReportFile(value)
-    return read.ok ? compare(read.said, print, quiet) : refuse(read.faults)
+    return read.ok ? compare(read.said, own?.pack, print, quiet) : refuse(read.faults)
   }
   const read = readZtmFile(text, [])
-  return read.ok ? show(read.file.assessments, language, date, print) : refuse(read.faults)
+  if (!read.ok) return refuse(read.faults)
+  // A file of assessments carries the packs that it needs.
+  const carried = await Promise.all((read.file.customPacks ?? []).map(ownPack))
+  return show(read.file.assessments, [...carried, ...(own ? [own.pack] : [])], { language, date }, print)
 }
 
 const sentence = (fault: Fault, t: Translate): string =>
@@ -70,26 +82,38 @@ interface Wanted extends Pick<SaidReport, 'assessment' | 'language' | 'date' | '
   areas?: ReadonlyMap<string, number>
 }
 
-/** Undefined when the product has no such pack. */
-async function again({ sections, language, ...wanted }: Wanted): Promise<Recomputed | undefined> {
-  const entry = packs.find((p) => p.id === wanted.assessment.pack.id)
-  if (!entry) return undefined
-  const [pack, t, all] = await Promise.all([entry.load(language), wordsOf(language), loadReportSections()])
+async function again(
+  { sections, language, ...wanted }: Wanted,
+  pack: FoundPack,
+  packHash = pack.hash,
+): Promise<Recomputed> {
+  const [texts, t, all] = await Promise.all([pack.load(language), wordsOf(language), loadReportSections()])
   const chosen = sections ? all.filter((s) => sections.includes(s.id)) : all
-  return recompute({ ...wanted, language, pack, t, sections: chosen, sha256 })
+  const used = packHash === undefined ? {} : { packHash }
+  return recompute({ ...wanted, ...used, language, pack: texts, t, sections: chosen, sha256 })
 }
 
-async function compare(said: SaidReport, print: Print, quiet: boolean): Promise<number> {
-  const found = await again({ ...said, areas: areasOf(said.results.roadmaps) })
-  if (!found) return noPack(said.pack.id, print)
-  const entry = packs.find((p) => p.id === said.pack.id)
-  if (entry && entry.version !== said.pack.version)
+async function compare(said: SaidReport, own: FoundPack | undefined, print: Print, quiet: boolean): Promise<number> {
+  const { id } = said.assessment.pack
+  const { version, hash } = said.pack
+  const pack: FoundPack | undefined = hash === undefined && !own ? packs.find((p) => p.id === id) : own
+  if (!pack) return noPack(id, print)
+  if (pack.id !== id) {
+    print(`The report was computed with the pack "${id}"; the pack given is "${pack.id}". Nothing was recomputed.`)
+    return 2
+  }
+  if (hash && hash !== pack.hash)
     print(
-      `Computed with pack ${said.pack.version}; this product has ${entry.version}. Numbers may differ for that alone.`,
+      'The pack given has other content than the one the report was computed with. Numbers may differ for that alone.',
     )
+  else if (pack.version !== version)
+    print(`Computed with pack ${version}; the one here is ${pack.version}. Numbers may differ for that alone.`)
+  // A browser without cryptography knew no hash of the pack either.
+  const found = await again({ ...said, areas: areasOf(said.results.roadmaps) }, pack, hash === '' ? hash : pack.hash)
   const hashed = said.inputsHash !== ''
   if (!hashed) print('The file carries no hash of its inputs: the browser that wrote it had no cryptography.')
   const lines: Compared[] = [
+    ...(hash ? compareNumbers(hash, pack.hash, 'pack.hash') : []),
     ...(hashed ? compareNumbers(said.inputsHash, found.inputsHash, 'inputsHash') : []),
     ...compareNumbers(said.results, found.results, 'results'),
     ...compareNumbers(said.report, hashed ? found.report : { ...found.report, inputsHash: '' }, 'report'),
@@ -110,21 +134,31 @@ function conclude(lines: readonly Compared[], print: Print): number {
 }
 
 /** Nothing to hold the numbers against: they are printed. */
-async function show(assessments: readonly Assessment[], language: 'ja' | 'en', date: string, print: Print) {
+async function show(
+  assessments: readonly Assessment[],
+  own: readonly FoundPack[],
+  { language, date }: { language: 'ja' | 'en'; date: string },
+  print: Print,
+) {
   let code = 0
   for (const assessment of assessments) {
     print(`${assessment.organization.name || assessment.id}, ${date}`)
-    const found = await again({ assessment, language, date, kind: 'board' })
-    if (!found) code = noPack(assessment.pack.id, print)
-    else
-      for (const [name, value] of Object.entries(found))
-        for (const line of compareNumbers(value, value, name)) for (const shown of lineOf(line, false)) print(shown)
+    const pack = resolvePack<FoundPack>([...packs, ...own], assessment.pack)
+    if (!pack) {
+      code = noPack(assessment.pack.id, print)
+      continue
+    }
+    const found = await again({ assessment, language, date, kind: 'board' }, pack)
+    for (const [name, value] of Object.entries(found))
+      for (const line of compareNumbers(value, value, name)) for (const shown of lineOf(line, false)) print(shown)
   }
   return code
 }
 
 function noPack(id: string, print: Print): number {
-  print(`The pack "${id}" does not come with this product, so nothing can be recomputed.`)
+  print(
+    `The pack "${id}" did not come with this product. Give its file with --pack PACK.yml: the app saves it under Settings.`,
+  )
   return 2
 }
 

@@ -12,6 +12,8 @@ import type { Look } from './pdf/theme.ts'
 export interface ExportInput {
   report: Report
   pack: Pack
+  /** SHA-256 of a pack that did not come with the product ('' where the browser had no cryptography); absent: it did. */
+  packHash?: string
   assessment: Assessment
   findings: Findings
   /** The plans that the screen shows; one a route, in pack order. */

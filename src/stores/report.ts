@@ -90,7 +90,15 @@ export const useReport = defineStore('report', () => {
             inputsHash: await inputsHash(assessment, used, sha256),
           })
     const { edition } = choices
-    return { ...values, words, report, at: instant(), ...(edition && { edition }) }
+    const { packHash } = own
+    return {
+      ...values,
+      words,
+      report,
+      at: instant(),
+      ...(edition && { edition }),
+      ...(packHash !== undefined && { packHash }),
+    }
   }
 
   function formOf(choices: ReportChoices, assessment: Assessment, loaded: Awaited<ReturnType<typeof loadIn>>): Report {

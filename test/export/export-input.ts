@@ -14,17 +14,20 @@ export interface InputSetting {
   kind?: Report['kind']
   /** Planning takes longest: the plans of an assessment serve both languages and every text in it. */
   roadmaps?: Roadmap[]
+  /** Of a pack that did not come with the product. */
+  packHash?: string
 }
 
 export function exportInput(
   source: SourcePack,
   assessment: Assessment,
   language: Language,
-  { kind = 'board', roadmaps = plansOf(source, assessment) }: InputSetting = {},
+  { kind = 'board', roadmaps = plansOf(source, assessment), packHash }: InputSetting = {},
 ): ExportInput {
   const pack = translatePack(source, language)
+  const own = packHash === undefined ? {} : { packHash }
   return {
-    report: reportOf(source, assessment, language, { kind, roadmaps }),
+    report: reportOf(source, assessment, language, { kind, roadmaps, ...own }),
     pack,
     assessment,
     findings: assess(pack, assessment),
@@ -32,5 +35,6 @@ export function exportInput(
     t: translateIn(language),
     language,
     at: AT,
+    ...own,
   }
 }

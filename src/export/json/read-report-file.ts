@@ -4,11 +4,13 @@ import { guard, isGroup, LIMITS } from '#core/assessment/guard.ts'
 import { within, type Fault } from '#core/assessment/fault.ts'
 import { parseAssessment, parsePackReference } from '#core/assessment/parse-assessment.ts'
 import type { Assessment } from '#core/assessment/assessment.ts'
+import type { UsedPack } from '#core/assessment/inputs.ts'
 import type { Report } from '#core/report/report.ts'
 
 export interface SaidReport {
   assessment: Assessment
-  pack: { id: string; version: string }
+  /** With a hash when it did not come with the product. */
+  pack: UsedPack
   inputsHash: string
   /** What the report was made as. */
   kind: Report['kind']
@@ -36,6 +38,7 @@ export function readReportFile(value: Record<string, unknown>): ReadReport {
   const pack = parsePackReference(isGroup(value.pack) ? { id: value.pack.id, version: value.pack.version } : undefined)
   if (!assessment.ok) return { ok: false, faults: assessment.faults.map((f) => within('inputs.assessment', f)) }
   if (!pack.ok) return { ok: false, faults: pack.faults.map((f) => within('pack', f)) }
+  const hash = isGroup(value.pack) && typeof value.pack.hash === 'string' ? { hash: value.pack.hash } : {}
   const shown = report as Record<string, unknown>
   const { kind, language, date, sections } = shown
   if (kind !== 'board' && kind !== 'one-page' && kind !== 'full') return refuse('report.kind', 'not-allowed')
@@ -46,7 +49,7 @@ export function readReportFile(value: Record<string, unknown>): ReadReport {
     ok: true,
     said: {
       assessment: assessment.value,
-      pack: pack.value,
+      pack: { ...pack.value, ...hash },
       inputsHash: typeof inputsHash === 'string' ? inputsHash : '',
       kind,
       language,

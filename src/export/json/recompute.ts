@@ -16,6 +16,8 @@ export interface RecomputeInput {
   assessment: Assessment
   /** In the report's language. */
   pack: Pack
+  /** SHA-256 of a pack that did not come with the product; absent: it did. */
+  packHash?: string
   kind: Report['kind']
   language: Report['language']
   /** YYYY-MM-DD: the day the report speaks of. */
@@ -34,13 +36,14 @@ export interface Recomputed {
 }
 
 export async function recompute(input: RecomputeInput): Promise<Recomputed> {
-  const { assessment, pack, kind, language, date, t, sections, sha256, areas } = input
+  const { assessment, pack, packHash, kind, language, date, t, sections, sha256, areas } = input
   const findings = assess(pack, assessment)
   const roadmaps = pack.routes.map(({ id }) => planOf(pack, assessment, date, id, areas?.get(id)))
-  const hash = await inputsHash(assessment, { id: pack.id, version: pack.version }, sha256)
+  const hash = await inputsHash(assessment, { id: pack.id, version: pack.version, hash: packHash }, sha256)
   const report = composeReport({
     kind,
     pack,
+    ...(packHash !== undefined && { custom: true, packHash }),
     assessment,
     findings,
     roadmaps,

@@ -29,13 +29,14 @@ export interface Results extends Findings {
   roadmaps: Roadmap[]
 }
 
-export function reportFile({ assessment, at, findings, pack, report, roadmaps }: ExportInput, app: string): ReportFile {
+export function reportFile(input: ExportInput, app: string): ReportFile {
+  const { assessment, at, findings, pack, packHash, report, roadmaps } = input
   return plain({
     format: 'zta-report',
     formatVersion: 1,
     app,
     made: at,
-    pack: { id: pack.id, version: pack.version },
+    pack: { id: pack.id, version: pack.version, ...(packHash !== undefined && { hash: packHash }) },
     inputs: { assessment },
     inputsHash: report.inputsHash,
     results: { ...findings, roadmaps },

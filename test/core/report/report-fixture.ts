@@ -44,6 +44,8 @@ export interface Setting {
   /** Plans that were made already; absent: made here. */
   roadmaps?: Roadmap[]
   custom?: boolean
+  /** Of a pack that did not come with the product. */
+  packHash?: string
   inputsHash?: string
 }
 
@@ -64,6 +66,7 @@ export function reportOf(pack: SourcePack, assessment: Assessment, language: Lan
     date: TODAY,
     sections,
     ...(setting.custom === undefined ? {} : { custom: setting.custom }),
+    ...(setting.packHash === undefined ? {} : { custom: true, packHash: setting.packHash }),
     ...(setting.inputsHash === undefined ? {} : { inputsHash: setting.inputsHash }),
   })
 }
