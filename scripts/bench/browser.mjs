@@ -1,5 +1,6 @@
 // What a person feels, measured in the browser: opening, answering, the report.
-import { median, percentile, throttle, watchTasks } from './measure.mjs'
+import { statSync } from 'node:fs'
+import { longestTask, median, percentile, throttle } from './measure.mjs'
 
 export async function openSample(page, address, n = 2) {
   await page.goto(address)
@@ -64,6 +65,19 @@ export async function measureAnswers(browser, address) {
   return rows
 }
 
+/** The preview is painted and shown: what is measured then is the file alone. */
+async function atRest(page) {
+  await page.locator('.pages svg').first().waitFor({ timeout: 120_000 })
+  await page.waitForTimeout(1500)
+}
+
+/** From the click to the file: milliseconds, and bytes. */
+async function saved(page, button) {
+  const start = Date.now()
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return { took: Date.now() - start, size: statSync(await download.path()).size }
+}
+
 export async function measureReport(browser, address) {
   const rows = []
   for (const [rate, limit] of [
@@ -72,25 +86,12 @@ export async function measureReport(browser, address) {
   ]) {
     const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
     const page = await context.newPage()
-    await page.addInitScript(watchTasks)
     const id = await openSample(page, address)
     await page.goto(`${address}#/a/${id}/report`)
     const button = page.locator('form button[type=submit]')
-    await button.waitFor()
-    await page.waitForTimeout(1500)
+    await atRest(page)
     await throttle(page, rate)
-    const once = async () => {
-      await page.evaluate(() => (globalThis.tasks.length = 0))
-      const start = Date.now()
-      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-      const took = Date.now() - start
-      const tasks = await page.evaluate(() => globalThis.tasks)
-      return {
-        took,
-        longest: Math.max(0, ...tasks),
-        size: (await import('node:fs')).statSync(await download.path()).size,
-      }
-    }
+    const once = () => longestTask(browser, page, () => saved(page, button))
     const cold = await once()
     const warm = []
     for (let i = 0; i < 5; i++) warm.push(await once())
@@ -119,25 +120,20 @@ export async function measureReport(browser, address) {
 export async function measureFormats(browser, address) {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' })
   const page = await context.newPage()
-  await page.addInitScript(watchTasks)
   const id = await openSample(page, address)
   await page.goto(`${address}#/a/${id}/report`)
   const buttons = page.locator('[aria-labelledby="other-formats"] button')
   await buttons.first().waitFor()
-  await page.waitForTimeout(1500)
+  await atRest(page)
   const rows = []
   for (const button of await buttons.all()) {
-    const once = async () => {
-      await page.evaluate(() => (globalThis.tasks.length = 0))
-      const start = Date.now()
-      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-      const took = Date.now() - start
-      const { size } = (await import('node:fs')).statSync(await download.path())
-      // The next one waits until this one is said to be saved.
-      await page.waitForFunction((b) => !b.disabled, await button.elementHandle())
-      const longest = Math.max(0, ...(await page.evaluate(() => globalThis.tasks)))
-      return { took, size, longest }
-    }
+    const once = () =>
+      longestTask(browser, page, async () => {
+        const file = await saved(page, button)
+        // The next one waits until this one is said to be saved.
+        await page.waitForFunction((b) => !b.disabled, await button.elementHandle())
+        return file
+      })
     const name = (await button.getAttribute('id')).replace('save-', '')
     const cold = await once()
     const warm = await once()

@@ -30,3 +30,20 @@ export const loadTimes = () => ({
   lcp: globalThis.lcp ?? 0,
   blocking: globalThis.tasks.reduce((sum, t) => sum + Math.max(0, t - 50), 0),
 })
+
+/**
+ * What `act` gives, and the longest task of the page while `act` runs, in milliseconds of processor time: what other programs take of the machine meanwhile
+ * does not count.
+ */
+export async function longestTask(browser, page, act) {
+  await browser.startTracing(page, { categories: ['-*', 'toplevel'] })
+  const result = await act()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  const thread = ({ pid, tid }) => `${pid} ${tid}`
+  const pages = new Set(traceEvents.filter((e) => e.args?.name === 'CrRendererMain').map(thread))
+  const times = traceEvents.flatMap((e) =>
+    e.name.endsWith('RunTask') && pages.has(thread(e)) && e.tdur !== undefined ? [e.tdur / 1000] : [],
+  )
+  if (times.length === 0) throw new Error('the trace holds no task of the page')
+  return { ...result, longest: Math.max(...times) }
+}
