@@ -8,6 +8,7 @@ import { messagesOf, notesOf, type Message } from './messages.ts'
 import { overviewRows } from './overview.ts'
 import { flowed, placeMessage, type Placed } from './paginate.ts'
 import { createPen, type SlideParts } from './pen.ts'
+import { shareSlides } from './share-slides.ts'
 import { BOTTOM, FOOTNOTE, GAP, LEFT, TITLE_TOP, WIDTH } from './slide-look.ts'
 import { markRuns } from './text-pieces.ts'
 
@@ -82,19 +83,20 @@ function bodyTop(title: string): number {
 }
 
 function pagesOf(section: ReportSection, { language }: Report, t: Translate): Page[] {
-  return messagesOf(section).flatMap((message, m) => {
+  const laid = (message: Message) => {
     const wanted = notesOf(message)
     const footnotes = section.footnotes.filter((n) => wanted.includes(n.number))
     const shown = shownNotes(footnotes)
-    const foot = notesHeight(shown)
     // A title that goes on has its number too.
-    const top = bodyTop(`${message.title} (0/0)`)
-    const parts = placeMessage(onlyShown(message, shown), BOTTOM - foot - top, t, language)
+    const height = BOTTOM - notesHeight(shown) - bodyTop(`${message.title} (0/0)`)
+    return { footnotes, shown, parts: placeMessage(onlyShown(message, shown), height, t, language) }
+  }
+  const messages = shareSlides(messagesOf(section), (message) => laid(message).parts.length)
+  const referred = new Set(messages.flatMap(notesOf))
+  return messages.flatMap((message, m) => {
+    const { footnotes, shown, parts } = laid(message)
     // What no block of the section refers to goes with its first slide.
-    const loose =
-      m === 0
-        ? section.footnotes.filter((n) => !messagesOf(section).some((other) => notesOf(other).includes(n.number)))
-        : []
+    const loose = m === 0 ? section.footnotes.filter((n) => !referred.has(n.number)) : []
     return parts.map((body, i): Page => {
       const title = numbered(message.title, i, parts.length, t)
       const spoken = i === 0 ? [...footnotes, ...loose].map(({ number, text }) => `${String(number)}  ${text}`) : []

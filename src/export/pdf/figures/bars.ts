@@ -42,7 +42,7 @@ export function drawBars(pen: Pen, figure: BarsFigure, frame: Frame): void {
     }
     const limit = figure.limits?.[i] ?? null
     pen.text(numberText(base, theme), centre, sumBaseline(place, base, limit), strong(theme), { align: 'center' })
-    if (limit !== null) drawLimit(pen, limit, left, width, place, frame)
+    if (limit !== null) drawLimit(pen, limit, left, width, step, place, frame)
     labelLines(category, step - 4, plain(theme), frame, 2).forEach((line, k) => {
       const style = plain(theme)
       pen.text(line.text, centre, middle(plot.bottom + 9 + k * style.leading, style), style, { align: 'center' })
@@ -57,12 +57,13 @@ function sumBaseline(place: (value: number) => number, sum: number, limit: numbe
   return line > free - 9 && line < free + 3 ? line - 4 : free
 }
 
-/** A dashed line wider than the bar, with its own number at the right. */
+/** A dashed line wider than the bar, with its own number at the right, or above the line where the next bar stands too near. */
 function drawLimit(
   pen: Pen,
   limit: number,
   left: number,
   width: number,
+  step: number,
   place: (value: number) => number,
   frame: Frame,
 ): void {
@@ -76,5 +77,8 @@ function drawLimit(
     stroke,
   )
   const style = { ...quiet(frame.theme), colour: stroke.colour }
-  pen.text(`≤ ${numberText(limit, frame.theme)}`, left + width + 9, middle(y, style), style)
+  const text = `≤ ${numberText(limit, frame.theme)}`
+  const beside = left + width + 9
+  if (beside + frame.widthOf(text, style) < left + step - 9) pen.text(text, beside, middle(y, style), style)
+  else pen.text(text, left + step - 3, y - 3, style, { align: 'end' })
 }
