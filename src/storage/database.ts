@@ -1,7 +1,7 @@
 // Opens the database and hands out its API. Two versions of the app never write the same database: an old tab lets go when
 // a newer one comes, and an old app only reads what a newer one wrote.
 import { assessmentsOf, type Assessments } from './assessments.ts'
-import { Database, doorTo, VERSION, type Door } from './door.ts'
+import { Database, doorTo, isNewer, VERSION, type Door } from './door.ts'
 import { editsOf, type Edits } from './edits.ts'
 import type { Import } from './import-file.ts'
 import type { Export } from './export-file.ts'
@@ -55,8 +55,7 @@ export async function openDatabase(name = 'zta', events: DatabaseEvents = {}): P
   } catch (error) {
     throw asStorageError(error)
   }
-  // Dexie opens a newer database without a word, and would write old rows into it.
-  const readOnly = db.backendDB().version > Math.round(VERSION * 10)
+  const readOnly = isNewer(db)
   if (readOnly) events.onNewer?.()
   return storageOn(doorTo(db, readOnly))
 }

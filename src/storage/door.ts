@@ -41,11 +41,20 @@ export interface Door {
   watch: <T>(query: () => Promise<T>, show: (value: T) => void, fail?: (error: StorageError) => void) => () => void
 }
 
+/** Dexie opens a newer database without a word, and would write old rows into it. */
+export const isNewer = (db: Database): boolean => db.backendDB().version > Math.round(VERSION * 10)
+
 export function doorTo(db: Database, readOnly: boolean): Door {
   const run = async <T>(mode: 'r' | 'rw', tables: Table[], work: () => Promise<T>): Promise<T> => {
     try {
+      // A browser without room closes the database, and Dexie tries only once to open it again.
+      if (db.hasFailed() && !db.hasBeenClosed()) await db.open()
       // Whether rows are sealed is asked in the transaction that reads or writes them.
-      return await db.transaction(mode, [...new Set([...tables, db.keys])], work)
+      return await db.transaction(mode, [...new Set([...tables, db.keys])], () => {
+        // What was opened again may have been upgraded meanwhile.
+        if (mode === 'rw' && isNewer(db)) throw new StorageError('read-only')
+        return work()
+      })
     } catch (error) {
       throw asStorageError(error)
     }
