@@ -1,5 +1,6 @@
-// A small disk in memory that can be photographed as a power cut would leave it: what was not flushed is not in the picture.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+// A small disk in memory that can be filled, and photographed as a power cut would leave it: what was not flushed is not in the picture.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../lib.mjs'
 
@@ -15,7 +16,8 @@ export async function makeVolume(folder, name, megabytes) {
   mkdirSync(at, { recursive: true })
   const made =
     (await quiet('truncate', '-s', `${megabytes}M`, image)) &&
-    (await quiet('mkfs.ext4', '-q', '-F', image)) &&
+    // Nothing set apart for root: it runs the browser here.
+    (await quiet('mkfs.ext4', '-q', '-F', '-m', '0', image)) &&
     (await quiet('mount', '-o', 'loop', image, at))
   if (!made) {
     rmSync(image, { force: true })
@@ -37,6 +39,22 @@ export async function makeVolume(folder, name, megabytes) {
       const before = writes()
       copyFileSync(image, file)
       return before === writes()
+    },
+    /** Eats all the room there is, and goes on eating what becomes free; gives what ends it. */
+    fill() {
+      let meals = 0
+      const eat = () => {
+        const { bavail, bsize } = statfsSync(at)
+        // A part of what is free goes into describing the rest.
+        for (let blocks = bavail; blocks > 0; blocks = Math.floor(blocks * 0.8))
+          if (spawnSync('fallocate', ['-l', String(blocks * bsize), join(at, `eaten-${meals++}`)]).status === 0) return
+      }
+      eat()
+      const timer = setInterval(eat, 100)
+      return () => {
+        clearInterval(timer)
+        for (const name of readdirSync(at)) if (name.startsWith('eaten-')) rmSync(join(at, name))
+      }
     },
     async remove() {
       for (let i = 0; i < 50 && !(await quiet('umount', at)); i++) await new Promise((done) => setTimeout(done, 200))
