@@ -6,12 +6,12 @@ import { readZtmFile } from '#core/assessment/ztm-file.ts'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { buildFile } from '#storage/export-file.ts'
 import { example, ztmFile } from '../core/assessment/arbitrary.ts'
-import { rounds } from '../fuzz.ts'
+import { patience, rounds } from '../fuzz.ts'
 import { answerOf, at, contents, figures, freshName, ids, later, summaryOf, tab, withOne } from './fixtures.ts'
 
 const choices = () => ({ newId: ids(), at: later, summarize: summaryOf })
 
-describe('export and import', { timeout: 60_000 }, () => {
+describe('export and import', { timeout: patience(60_000) }, () => {
   it('bring everything to another device: file, database, file', async () => {
     const storage = await tab(freshName())
     let n = 0

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { readBytes } from '#workers/read-bytes.ts'
 import { mutated } from '../core/assessment/broken-files.ts'
-import { rounds } from '../fuzz.ts'
+import { patience, rounds } from '../fuzz.ts'
 import { contents, ids, later, summaryOf, withOne } from './fixtures.ts'
 
-test('broken files are taken in whole or not at all', { timeout: 600_000 }, async () => {
+test('broken files are taken in whole or not at all', { timeout: patience(600_000) }, async () => {
   const storage = await withOne()
   const newId = ids()
   let before = await contents(storage.db)

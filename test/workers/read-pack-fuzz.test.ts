@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 import { readPackFiles, type ReadPack } from '#workers/read-pack.ts'
 import { starterPack } from '../content/starter.ts'
 import { broken, brokenText } from '../core/assessment/broken-files.ts'
-import { rounds } from '../fuzz.ts'
+import { patience, rounds } from '../fuzz.ts'
 
 const read = (text: string, name: string): ReadPack =>
   readPackFiles([{ name, bytes: new TextEncoder().encode(text) }], [])
 
-test('broken packs never throw, never pollute, and never pass with a fault', { timeout: 1_800_000 }, () => {
+test('broken packs never throw, never pollute, and never pass with a fault', { timeout: patience(1_800_000) }, () => {
   const pack = starterPack()
   const yaml = dump(pack, { lineWidth: -1 })
   const before = Object.getOwnPropertyNames(Object.prototype).length

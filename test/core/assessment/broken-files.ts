@@ -8,6 +8,8 @@ import { example } from './arbitrary.ts'
 const dice = seededRandom(SEED)
 const random = (n: number): number => Math.floor(dice() * n)
 const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T
+/** A new one each time: what was put in may be broken further. */
+const strange = (): unknown => structuredClone(pick(weird))
 
 const weird: unknown[] = [
   null, true, -1, 1e308, 3.5, '', '\u0000', 'x'.repeat(30_000), '\ud800', '__proto__', '2026-02-30', '=1+1', [], {}, [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]],
@@ -87,6 +89,8 @@ function places(node: unknown, found: [Node, string][] = []): [Node, string][] {
 const set = (node: Node, key: string, value: unknown) =>
   Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true })
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** A copy with one to three places changed. */
 export function broken(value: unknown): unknown {
   const file = structuredClone(value) as Node
@@ -94,10 +98,10 @@ export function broken(value: unknown): unknown {
     const [node, key] = pick(places(file))
     const change = random(6)
     if (change === 0) Reflect.deleteProperty(node, key)
-    else if (change === 1) set(node, key, pick(weird))
-    else if (change === 2) set(node, Array.isArray(node) ? String(node.length) : pick(keys), pick(weird))
+    else if (change === 1) set(node, key, strange())
+    else if (change === 2) set(node, Array.isArray(node) ? String(node.length) : pick(keys), strange())
     else if (change === 3) set(node, key, [node[key]])
-    else if (change === 4) set(node, key, String(node[key]))
+    else if (change === 4) set(node, key, asText(node[key]))
     else set(node, key, pick([0, 1, 2, 3, 4, 5, -1, null]))
   }
   return file

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { rounds } from '../../fuzz.ts'
+import { patience, rounds } from '../../fuzz.ts'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '#core/assessment/guard.ts'
 import { writeZtmFile } from '#core/assessment/write-ztm.ts'
@@ -30,7 +30,7 @@ const backwards = (value: unknown): unknown =>
         )
       : value
 
-describe('the file', { timeout: 60_000 }, () => {
+describe('the file', { timeout: patience(60_000) }, () => {
   it('loses nothing: export, import, deep-equal', () => {
     fc.assert(
       fc.property(ztmFile, (file) => {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { writeZtmFile } from '#core/assessment/write-ztm.ts'
 import { readZtmFile } from '#core/assessment/ztm-file.ts'
 import { readBytes } from '#workers/read-bytes.ts'
-import { rounds } from '../../fuzz.ts'
+import { patience, rounds } from '../../fuzz.ts'
 import { mutated, mutatedBytes } from './broken-files.ts'
 
 // Long, and machines are shared.
-describe('broken files', { timeout: 600_000 }, () => {
+describe('broken files', { timeout: patience(600_000) }, () => {
   it('never throw, never pollute, and never pass with a fault', () => {
     const protoBefore = Object.getOwnPropertyNames(Object.prototype).length
     let accepted = 0
