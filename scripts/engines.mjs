@@ -1,20 +1,23 @@
-// npm run test:engines [-- firefox webkit]: the main path in the engines that Playwright's Chromium does not speak for.
+// npm run test:engines [-- firefox webkit]: the main path, and the single-file edition from the disk, in the engines that Playwright's Chromium does not speak for.
 // Not part of `npm test`: it wants whole browsers. Where an engine cannot be had it is skipped with a word.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { aptInstall, canInstall, ensurePdfTools } from './browser.mjs'
 import { firefox } from './engines/firefox.mjs'
 import { walk } from './engines/main-path.mjs'
+import { walkFile } from './engines/one-file.mjs'
 import { sessionOf } from './engines/session.mjs'
 import { webkit } from './engines/webkit.mjs'
-import { build, install } from './lib.mjs'
+import { build, buildSingle, install, SINGLE } from './lib.mjs'
 import { withContent } from './run-with-content.mjs'
 
 const engines = { firefox, webkit }
 const only = process.argv.slice(2)
 await install()
 await build()
+await buildSingle()
 await ensurePdfTools()
 const numbers = await withContent('./test/e2e/core-numbers.ts', (core) => core.numbers('services'))
 const vite = await import('vite')
@@ -36,8 +39,13 @@ async function tryEngine(engine) {
   try {
     launched = await engine.launch(folder, downloads, program)
     session = sessionOf(launched.wire)
-    const steps = await walk(session, address, downloads, numbers)
-    console.log(`ok   ${engine.name} ${launched.wire.version}: ${steps.join(', ')}`)
+    for (const [way, at] of [
+      [walk, address],
+      [walkFile, pathToFileURL(resolve(SINGLE)).href],
+    ]) {
+      const steps = await way(session, at, downloads, numbers)
+      console.log(`ok   ${engine.name} ${launched.wire.version}: ${steps.join(', ')}`)
+    }
     return true
   } catch (error) {
     console.log(`FAIL ${engine.name} ${launched?.wire.version ?? ''}: ${error.message}`)

@@ -4,11 +4,11 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { until } from './processes.mjs'
 
-const must = (fact, complaint) => {
+export const must = (fact, complaint) => {
   if (!fact) throw new Error(complaint)
 }
 /** Faults of the page are kept from the first moment that a script of ours can listen. */
-const listen = () => {
+export const listen = () => {
   window.faults ??= []
   document.addEventListener('securitypolicyviolation', (e) =>
     window.faults.push(`policy: ${e.violatedDirective} ${e.blockedURI}`),
@@ -18,14 +18,20 @@ const listen = () => {
   return true
 }
 
-/** @param numbers what the core says of the sample, computed in Node */
-export async function walk(session, address, downloads, numbers) {
+/** What was done so far, and how long each step took. */
+export function stepsOf() {
   const steps = []
   const step = async (name, work) => {
     const start = Date.now()
     await work()
     steps.push(`${name} ${((Date.now() - start) / 1000).toFixed(1)} s`)
   }
+  return { steps, step }
+}
+
+/** @param numbers what the core says of the sample, computed in Node */
+export async function walk(session, address, downloads, numbers) {
+  const { steps, step } = stepsOf()
   const nav = async (word, part) => {
     await session.click('header nav a', word)
     await session.wait(part, (p) => location.hash.includes(p) && document.querySelector('main h1') !== null, part)
@@ -63,7 +69,7 @@ export async function walk(session, address, downloads, numbers) {
     await nav('報告書', '/report')
     await session.wait('the pages', () => document.querySelectorAll('.pages svg').length > 3)
     await session.click('form button[type=submit]', 'PDF')
-    const file = await until(() => finished(downloads), 60_000, 'no PDF was saved')
+    const file = await savedFile(downloads, '.pdf', '%%EOF')
     const text = textOf(file)
     if (text !== undefined) {
       must(text.includes(numbers.maturity), `the PDF does not say ${numbers.maturity}`)
@@ -97,14 +103,18 @@ export async function walk(session, address, downloads, numbers) {
   return steps
 }
 
-function finished(folder) {
+/** The one file that was saved, once it ends as such a file does. */
+export function savedFile(folder, extension, end) {
+  return until(() => finished(folder, extension, end), 60_000, `no ${extension} was saved`)
+}
+function finished(folder, extension, end) {
   const names = readdirSync(folder)
-  const name = names.find((n) => n.endsWith('.pdf'))
+  const name = names.find((n) => n.endsWith(extension))
   if (!name || names.length > 1) return undefined
   const file = join(folder, name)
-  return readFileSync(file).subarray(-1024).toString('latin1').includes('%%EOF') ? file : undefined
+  return readFileSync(file).subarray(-1024).toString('latin1').trimEnd().endsWith(end) ? file : undefined
 }
-function textOf(file) {
+export function textOf(file) {
   const result = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 32_000_000 })
   if (result.error) console.log('  pdftotext not found: the text of the PDF was not compared')
   return result.error ? undefined : result.stdout.replace(/\s/g, '')
