@@ -59,10 +59,7 @@ const answered = (levels: Record<string, Level>): Assessment => ({
     Object.entries(levels).map(([id, value]) => [id, { value, basis: 'stated', at: '' } satisfies Answer]),
   ),
 })
-const held = (levels: Record<string, Level>) => {
-  const assessment = answered(levels)
-  return heldBack(pack, scoreAssessment(pack, assessment))
-}
+const held = (levels: Record<string, Level>, of: AnyPack = pack) => heldBack(of, scoreAssessment(of, answered(levels)))
 
 describe('what holds the stage back', () => {
   test('nothing while nothing is answered', () => {
@@ -76,6 +73,11 @@ describe('what holds the stage back', () => {
       foundations: ['id'],
       questions: [],
     })
+  })
+  test('the weak one of two foundations, and not the strong one', () => {
+    const both = { ...pack, domains: pack.domains.map((domain) => ({ ...domain, foundation: true })) }
+    const levels = { 'id.key': 1, 'id.a': 1, 'id.b': 1, 'net.key': 4, 'net.a': 4 } as const
+    expect(held(levels, both).foundations).toEqual(['id'])
   })
   test('a domain that its key question keeps below its mean', () => {
     const now = held({ 'id.key': 4, 'id.a': 4, 'id.b': 4, 'net.key': 1, 'net.a': 4 })

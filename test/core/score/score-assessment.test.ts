@@ -23,6 +23,16 @@ describe('a score', () => {
     )
   })
 
+  test('of nothing that applies is unknown, and its bounds are numbers', () => {
+    fc.assert(
+      fc.property(organization, ({ pack, assessment }) => {
+        const nothing = { score: null, low: 0, high: 0, coverage: 0, maturity: null, stage: null, provisional: true }
+        expect(scoreAssessment({ ...pack, domains: [] }, assessment).overall).toEqual(nothing)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
   test('never falls when an answer rises', () => {
     fc.assert(
       fc.property(organization, fc.nat(), ({ pack, assessment }, pick) => {
