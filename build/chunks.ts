@@ -1,17 +1,23 @@
 // Which modules share a file. What is always loaded together is one file: it packs better and costs one request. No file may hold code
-// of the page's frame beside code of the core, because workers load the core's.
+// of the page beside code that workers load too.
 import type { Plugin, Rolldown } from 'vite'
 
-const START = /\/src\/main\.ts$/
+/** What the start loads, in this order: before the first screen is painted, with it, and beside it. */
+const WAVES = [
+  ['frame', /\/src\/main\.ts$/],
+  ['start', /\/src\/(?:features\/start\/StartPage|AppNotices|LastResort)\.vue$/],
+  ['storage', /\/src\/storage\/database\.ts$/],
+] as const
+const WORKER = /\.worker\.ts$/
 const CORE = /\/src\/core\/|\/node_modules\/valibot\//
 
-/** Modules that the start page loads before anything is asked for; known when all of them are read. */
-const atStart = new Set<string>()
+/** The file of each module of the waves; known when all modules are read. */
+const fileOf = new Map<string, string>()
 
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   { name: 'sections', test: /\/src\/core\/report\/sections\// },
   { name: 'formats', test: /\/src\/export\/[^/]+\/format\.ts$/ },
-  { name: 'core', test: (id: string) => CORE.test(id) && atStart.has(id) },
+  { name: (id: string) => fileOf.get(id) ?? null },
 ].map((group) => ({ ...group, includeDependenciesRecursively: false }))
 
 export function chunksPlugin(): Plugin {
@@ -19,13 +25,27 @@ export function chunksPlugin(): Plugin {
     name: 'chunks',
     apply: 'build',
     buildEnd() {
-      atStart.clear()
-      const open = [...this.getModuleIds()].filter((id) => START.test(id))
-      for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        if (atStart.has(id)) continue
-        atStart.add(id)
-        open.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+      const all = [...this.getModuleIds()]
+      /** All that comes with the modules that this fits, without being asked for. */
+      const loadedBy = (entry: RegExp): Set<string> => {
+        const found = new Set<string>()
+        const open = all.filter((id) => entry.test(id))
+        for (let id = open.pop(); id !== undefined; id = open.pop()) {
+          if (found.has(id)) continue
+          found.add(id)
+          open.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+        }
+        return found
       }
+      const byWorkers = loadedBy(WORKER)
+      fileOf.clear()
+      for (const [wave, entry] of WAVES)
+        for (const id of loadedBy(entry))
+          if (!fileOf.has(id)) {
+            // Workers that open the database load it whole; the core they load without it.
+            const apart = wave === 'storage' ? CORE.test(id) : byWorkers.has(id)
+            fileOf.set(id, apart ? `${wave}-core` : wave)
+          }
     },
   }
 }

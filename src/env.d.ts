@@ -21,8 +21,8 @@ declare module 'virtual:content/starter' {
 }
 
 declare module 'virtual:languages' {
-  import type { LanguageEntry } from '#registry.ts'
-  export const languages: LanguageEntry[]
+  import type { KeptLanguage } from '#registry.ts'
+  export const languages: KeptLanguage[]
 }
 
 declare module 'virtual:licences' {

@@ -13,12 +13,20 @@ async function start(): Promise<void> {
   // A host without headers cannot forbid framing; the page then refuses by itself (R20).
   if (window.self !== window.top) return
   const pinia = createPinia()
-  const app = createApp(App).use(pinia).use(router)
+  const app = createApp(App).use(pinia)
+  const preferences = usePreferences()
+  // Asked for beside the screen, awaited before it is shown.
+  router.beforeEach(({ meta }) => {
+    if (!meta.frameWords) void preferences.loadAllWords().catch(() => undefined)
+  })
+  router.beforeResolve(async ({ meta }) => {
+    if (!meta.frameWords) await preferences.loadAllWords()
+  })
+  app.use(router)
   const trouble = useTrouble()
   app.config.errorHandler = (error) => trouble.report(error)
   trouble.listen()
   try {
-    const preferences = usePreferences()
     await preferences.setLanguage(preferences.language)
     await router.isReady()
     app.mount('#app')

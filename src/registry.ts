@@ -10,7 +10,10 @@ export { packs, samples } from 'virtual:content'
 import { languages as found } from 'virtual:languages'
 
 /** Japanese first: it is the product's first language. */
-export const languages = [...found].sort((a, b) => Number(b.id === 'ja') - Number(a.id === 'ja'))
+export const languages: readonly LanguageEntry[] = found
+  .map((l) => ({ ...l, loadWords: async () => merged(await Promise.all([l.loadFrameWords(), l.loadOtherWords()])) }))
+  .sort((a, b) => Number(b.id === 'ja') - Number(a.id === 'ja'))
+const merged = ([frame, others]: [Words, Words]): Words => ({ ...frame, ...others })
 
 export type LanguageId = keyof SourceText
 
@@ -36,11 +39,19 @@ export interface SampleEntry {
   load: (language: LanguageId) => Promise<Assessment>
 }
 
-/** A language of the screens and the report. @public named by the declarations of the virtual modules */
-export interface LanguageEntry {
+/** A language as it is kept: its words in parts that share no key. @public named by the declarations of the virtual modules */
+export interface KeptLanguage {
   id: LanguageId
-  loadWords: () => Promise<Words>
+  /** What the frame and the start page say. */
+  loadFrameWords: () => Promise<Words>
+  loadOtherWords: () => Promise<Words>
   loadReportWords: () => Promise<Words>
+}
+
+/** A language of the screens and the report. */
+export interface LanguageEntry extends KeptLanguage {
+  /** Of all screens, the frame's among them. */
+  loadWords: () => Promise<Words>
 }
 
 /** The addresses of every screen; the screens themselves are loaded when they are opened. */

@@ -1,4 +1,4 @@
-// `virtual:languages`: every language with its words for the screen and, apart, those of the report, loaded when chosen.
+// `virtual:languages`: every language with its words for the frame and, apart, those of the other screens and of the report, loaded when needed.
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { readLocales } from './read-locales.ts'
@@ -15,10 +15,17 @@ export function localesPlugin(): Plugin {
       modules.set(`${ID}/${name}`, jsonModule(value))
       return `() => import(${JSON.stringify(`${ID}/${name}`)}).then((found) => found.default)`
     }
-    const entries = locales.map(
-      ({ id, words, reportWords }) =>
-        `{ id: ${JSON.stringify(id)}, loadWords: ${loader(`words-${id}`, words)}, loadReportWords: ${loader(`report-words-${id}`, reportWords)} }`,
-    )
+    const entries = locales.map(({ id, words, frameWords, reportWords }) => {
+      const others = Object.fromEntries(Object.entries(words).filter(([key]) => !Object.hasOwn(frameWords, key)))
+      const load = {
+        loadFrameWords: loader(`frame-words-${id}`, frameWords),
+        loadOtherWords: loader(`words-${id}`, others),
+        loadReportWords: loader(`report-words-${id}`, reportWords),
+      }
+      return `{ id: ${JSON.stringify(id)}, ${Object.entries(load)
+        .map((pair) => pair.join(': '))
+        .join(', ')} }`
+    })
     modules.set(ID, `export const languages = [${entries.join(',\n')}]`)
     return { modules, faults }
   })

@@ -1,7 +1,7 @@
 // The words of every language: all files of a language's folder flattened to dotted keys, those of the report and of other files apart. What
 // one language says, every language says, with the same places for values.
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isRecord } from '#core/pack/rows.ts'
 import { placesIn, type Word, type Words } from '#core/words.ts'
 import type { Path } from '#core/pack/fault.ts'
@@ -10,6 +10,10 @@ import { readSource, type LocatedFault, type SourceFile } from './source-file.ts
 const PLURALS = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
 /** Words of the report and of other files: the page does without them until one is made. */
 const ofFiles = (name: string): boolean => name === 'report.yml' || name.endsWith('-file.yml')
+/** What the frame and the start page say; the other screens' words come with the first of them. */
+const OF_THE_FRAME = new Set(
+  ['app', 'start', 'document', 'lock', 'backup', 'copies', 'auto-save', 'fault', 'seal'].map((name) => `${name}.yml`),
+)
 
 interface Entry {
   key: string
@@ -22,7 +26,9 @@ type Catalogue = Map<string, Entry>
 export interface Locale {
   /** The folder's name: ja, en. */
   id: string
+  /** Of all screens, the frame's among them. */
   words: Words
+  frameWords: Words
   reportWords: Words
 }
 
@@ -48,14 +54,24 @@ export function readLocales(folder: string, shown: string): { locales: Locale[];
     ...differences(found.map(({ id, screen }) => [id, screen])),
     ...differences(found.map(({ id, report }) => [id, report])),
   )
-  const locales = found.map(({ id, screen, report }) => ({ id, words: wordsOf(screen), reportWords: wordsOf(report) }))
+  const locales = found.map(({ id, screen, report }) => ({
+    id,
+    words: wordsOf(screen),
+    frameWords: wordsOf(screen, OF_THE_FRAME),
+    reportWords: wordsOf(report),
+  }))
   return { locales, faults }
 }
 
 /** The words of one file alone. */
 export const readWords = (file: string): Words => wordsOf(catalogue([readSource(file, file)], []))
 
-const wordsOf = (entries: Catalogue): Words => Object.fromEntries([...entries].map(([key, { word }]) => [key, word]))
+const wordsOf = (entries: Catalogue, files?: ReadonlySet<string>): Words =>
+  Object.fromEntries(
+    [...entries]
+      .filter(([, { source }]) => !files || files.has(basename(source.file)))
+      .map(([key, { word }]) => [key, word]),
+  )
 
 function catalogue(sources: SourceFile[], faults: LocatedFault[]): Catalogue {
   const entries: Catalogue = new Map()

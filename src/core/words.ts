@@ -17,20 +17,21 @@ export function placesIn(text: string): string[] {
 
 /** `language` is a BCP 47 tag. The function throws on a key that the words lack and on a place without a value. */
 export function makeTranslate(words: Words, language: string): Translate {
-  const numbers = new Intl.NumberFormat(language)
-  const plurals = new Intl.PluralRules(language)
+  // The first of each costs a phone a tenth of a second, and many texts need neither.
+  let numbers: Intl.NumberFormat | undefined
+  let plurals: Intl.PluralRules | undefined
+  const written = (value: number): string => (numbers ??= new Intl.NumberFormat(language)).format(value)
+  const formOf = (count: number) => (plurals ??= new Intl.PluralRules(language)).select(count)
   return (key, params = {}) => {
     const word = Object.hasOwn(words, key) ? words[key] : undefined
     if (word === undefined) throw new Error(`no word for "${key}" in ${language}`)
     const count = params['count']
     const text =
-      typeof word === 'string'
-        ? word
-        : ((typeof count === 'number' ? word[plurals.select(count)] : undefined) ?? word.other)
+      typeof word === 'string' ? word : ((typeof count === 'number' ? word[formOf(count)] : undefined) ?? word.other)
     return text.replace(PLACE, (_, name: string) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined
       if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}`)
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? written(value) : value
     })
   }
 }

@@ -1,7 +1,8 @@
 // The assessments of this device: list, open, make, copy, delete.
 import type { Assessment } from '#core/assessment/assessment.ts'
 import type { Door } from './door.ts'
-import { readRow, groupOf } from './read-row.ts'
+import { readRow } from './read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import { recount } from './recount.ts'
 import { readSummary } from './read-summary.ts'
 import type { NewSummary, Stored, Summary } from './rows.ts'

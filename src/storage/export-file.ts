@@ -1,13 +1,11 @@
-// What goes into a file: from the database for backups, from memory when the database does not take it any more.
-import type { Assessment } from '#core/assessment/assessment.ts'
+// What goes into a backup: out of the database, with what is left out named.
 import { joinPath, within, type Fault } from '#core/assessment/fault.ts'
-import type { Snapshot } from '#core/assessment/parse-assessment.ts'
-import { plain } from '#core/assessment/plain.ts'
 import type { ZtmFile } from '#core/assessment/ztm-file.ts'
-import type { SourcePack } from '#core/pack/pack.ts'
+import { buildFile } from './build-file.ts'
 import type { Door } from './door.ts'
 import { packsFor } from './packs.ts'
-import { isReadable, readRow, revOf } from './read-row.ts'
+import { isReadable, readRow } from './read-row.ts'
+import { revOf } from './rev.ts'
 import { readSnapshots } from './snapshots.ts'
 
 export interface Exported {
@@ -68,21 +66,4 @@ export function exportOf(door: Door): Export {
           })
       }),
   }
-}
-
-/** A file of what is in memory; never throws for what screens can hold, so that nothing stands between a person and their answers. */
-export function buildFile(
-  assessments: readonly Assessment[],
-  snapshots: readonly Snapshot[] = [],
-  app?: string,
-  customPacks: readonly SourcePack[] = [],
-): ZtmFile {
-  return plain({
-    format: 'ztm',
-    formatVersion: 1,
-    app,
-    assessments: [...assessments],
-    snapshots: [...snapshots],
-    ...(customPacks.length > 0 && { customPacks: [...customPacks] }),
-  } satisfies ZtmFile)
 }

@@ -1,6 +1,6 @@
 // The file that somebody chose for saving by itself, remembered for the next visit. In a database of its own: no copy can hold
 // such a handle, and losing the assessments must not lose track of their backup.
-import { Dexie } from 'dexie'
+import type { Dexie } from 'dexie'
 
 /** What the browser gives for a file that a person chose: only what is used of it. */
 export interface ChosenFile {
@@ -24,8 +24,10 @@ export interface Remembered {
 }
 
 const NAME = 'zta-file'
+/** The start page asks for the file: it is painted without the library. */
+const load = async () => (await import('dexie')).Dexie
 async function inside<T>(work: (db: Dexie) => Promise<T>): Promise<T> {
-  const db = new Dexie(NAME, { chromeTransactionDurability: 'strict' })
+  const db = new (await load())(NAME, { chromeTransactionDurability: 'strict' })
   db.version(1).stores({ chosen: '' })
   try {
     return await work(db)
@@ -40,8 +42,8 @@ export const rememberFile = (remembered: Remembered): Promise<unknown> =>
 
 /** undefined: none was chosen. Makes no database. */
 export async function recallFile(): Promise<Remembered | undefined> {
-  if (!(await Dexie.exists(NAME))) return undefined
+  if (!(await (await load()).exists(NAME))) return undefined
   return inside((db) => db.table<Remembered, string>('chosen').get('file'))
 }
 
-export const forgetFile = (): Promise<void> => Dexie.delete(NAME)
+export const forgetFile = async (): Promise<void> => (await load()).delete(NAME)

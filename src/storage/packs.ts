@@ -4,7 +4,7 @@ import type { Snapshot } from '#core/assessment/parse-assessment.ts'
 import { resolvePack, type PackReference } from '#core/pack/resolve-pack.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 import { plainOrThrow, type Door } from './door.ts'
-import { groupOf } from './read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import type { PackRow } from './rows.ts'
 import { StorageError } from './storage-error.ts'
 

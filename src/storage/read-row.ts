@@ -2,7 +2,7 @@
 // the quarantine, and stays in the row as it is until someone answers anew.
 import type { Answer, Assessment } from '#core/assessment/assessment.ts'
 import { joinPath, within, type Fault } from '#core/assessment/fault.ts'
-import { isGroup } from '#core/assessment/guard.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import {
   parseAnswer,
   parseId,
@@ -11,6 +11,7 @@ import {
   PARTS,
   type Part,
 } from '#core/assessment/parse-assessment.ts'
+import { cellRev, revOf } from './rev.ts'
 import type { Stored, Summary } from './rows.ts'
 
 const fallbacks: Pick<Assessment, Part> = {
@@ -24,16 +25,8 @@ const fallbacks: Pick<Assessment, Part> = {
   plan: {},
 }
 
-export const groupOf = (value: unknown): Record<string, unknown> => (isGroup(value) ? value : {})
 const own = (value: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined
-/** 0 for never written, and for what is no number. */
-export const revOf = (value: unknown): number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
-/** Rev of an answer of a row. */
-export const cellRev = (cells: Record<string, unknown>, question: string): number =>
-  revOf(groupOf(own(cells, question)).rev)
-
 const UNREADABLE: Fault = { path: 'inputs', code: 'unreadable' }
 /** A sealed row that does not open has nothing to show; it stays in the database as it is. */
 export const isReadable = ({ quarantine }: Stored): boolean => !quarantine.includes(UNREADABLE)

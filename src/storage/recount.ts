@@ -1,7 +1,7 @@
 // Before a transaction ends, both rows of an assessment are read back: they agree with what was to be written, or nothing
 // of it is written.
 import type { Door } from './door.ts'
-import { groupOf } from './read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import type { InputsRow } from './rows.ts'
 import { StorageError } from './storage-error.ts'
 

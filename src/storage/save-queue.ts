@@ -1,6 +1,6 @@
 // Writes what is typed, at once: at most one write in flight per key, and the latest value follows. It never delays, so
 // that nothing rests on leaving the page; whatever was rejected is not saved, and is tried again until it is.
-import { groupOf } from './read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import { asStorageError, StorageError } from './storage-error.ts'
 
 export type SaveState = 'saved' | 'saving' | 'not-saved'

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { packs, samples, type LanguageId } from '#registry.ts'
-import { openDatabase, willUpgrade, type Storage, type Summary } from '#storage/database.ts'
+import type { Storage, Summary } from '#storage/database.ts'
 import { instant } from './clock.ts'
 import { DATABASE, useCopies } from './copies.ts'
 import { useLock } from './lock.ts'
@@ -44,6 +44,8 @@ export const useLibrary = defineStore('library', () => {
   async function open(): Promise<Storage> {
     // Whoever asks waits; the frame says why.
     if (blocked.value === 'shared') await new Promise(() => undefined)
+    // Loaded beside the first screen, not before it: the screen can be painted meanwhile.
+    const { openDatabase, willUpgrade } = await import('#storage/database.ts')
     // An upgrade is all or nothing; the copy is for one that was wrong (R7).
     const upgrades = await willUpgrade(DATABASE)
     if (upgrades) await copies.take()

@@ -39,13 +39,34 @@ export const usePreferences = defineStore('preferences', () => {
   const wordsLanguage = ref<LanguageId>(language.value)
   const t: Translate = (key, params) => translate.value(key, params)
 
+  let chosen = language.value
+  let all = false
+  const load = (id: LanguageId) => {
+    const found = languages.find((l) => l.id === id)
+    return all ? found?.loadWords() : found?.loadFrameWords()
+  }
+
   /** Words first, then the switch: a half-translated screen is never painted. */
   async function setLanguage(next: LanguageId): Promise<void> {
-    const found = languages.find((l) => l.id === next)
-    if (!found) return
-    translate.value = makeTranslate(await found.loadWords(), next)
+    chosen = next
+    const whole = all
+    const words = await load(next)
+    // Another was chosen meanwhile, or more words are on their way.
+    if (!words || chosen !== next || whole !== all) return
+    translate.value = makeTranslate(words, next)
     language.value = next
     wordsLanguage.value = next
+  }
+
+  let loading: Promise<void> | undefined
+  /** The frame and the start page have their own words; whatever else is shown waits for this. Rejects without a network; then it can be asked again. */
+  function loadAllWords(): Promise<void> {
+    all = true
+    loading ??= setLanguage(chosen).catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
   }
 
   watchEffect(() => {
@@ -62,5 +83,11 @@ export const usePreferences = defineStore('preferences', () => {
       // Without storage the choice holds for this visit.
     }
   })
-  return { language, theme, singleKeys, shownTheme, t, setLanguage }
+  return { language, theme, singleKeys, shownTheme, t, setLanguage, loadAllWords }
 })
+
+/** For a part of the frame or the start page that says more than these do. */
+export const withAllWords =
+  <Part>(load: () => Promise<Part>) =>
+  async (): Promise<Part> =>
+    (await Promise.all([load(), usePreferences().loadAllWords()]))[0]

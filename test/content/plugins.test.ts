@@ -47,6 +47,8 @@ test('a build has a chunk for each pack and sample, one for its texts in each la
   const chunks = await chunksOf(copy.root)
   const lazy = chunks.filter((chunk) => chunk.isDynamicEntry)
   expect(lazy.map((chunk) => chunk.fileName.replace(/.*\/|-[\w-]{8}\.js$/g, '')).sort()).toEqual([
+    'frame-words-en',
+    'frame-words-ja',
     'pack-office',
     'pack-office-en',
     'pack-office-ja',

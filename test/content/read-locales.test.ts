@@ -35,11 +35,13 @@ test('files of a language become one list of dotted keys, those of files another
         'start.found': { one: 'One', other: '{count} found' },
         'frame.close': 'Close',
       },
+      frameWords: {},
       reportWords: { 'cover.title': 'Report', 'sheet.title': 'Answers' },
     },
     {
       id: 'ja',
       words: { 'frame.close': '閉じる', 'start.title': '診断', 'start.found': { other: '{count}件' } },
+      frameWords: { 'start.title': '診断', 'start.found': { other: '{count}件' } },
       reportWords: { 'cover.title': '報告書', 'sheet.title': '回答票' },
     },
   ])

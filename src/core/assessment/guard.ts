@@ -36,6 +36,8 @@ export function isGroup(value: unknown): value is Record<string, unknown> {
   // A group from another realm (a worker, a frame) has that realm's Object.prototype.
   return proto === null || Object.getPrototypeOf(proto) === null
 }
+/** What is no group reads like an empty one. */
+export const groupOf = (value: unknown): Record<string, unknown> => (isGroup(value) ? value : {})
 
 /**
  * Faults of the value's build, in the order they stand, at most MAX_FAULTS; [] when plain, finite, well-formed and within

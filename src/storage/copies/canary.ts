@@ -1,6 +1,7 @@
 // How much there was, kept in two places outside the database. An empty database beside a canary that knows better means that
 // the browser lost it: nobody is then greeted as if they were new (R14).
-import { groupOf, revOf } from '../read-row.ts'
+import { revOf } from '../rev.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import type { CopyFolder } from './folder.ts'
 
 export interface Canary {

@@ -1,6 +1,6 @@
 // The second copy of everything, outside the database: a few slots in turn, the oldest overwritten, so that a copy that fails
 // half-way never costs the last good one.
-import { groupOf } from '../read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import { readCopy, writeCopy, type CopyHead } from './copy-file.ts'
 import type { CopyFolder } from './folder.ts'
 import { readRawRows, writeRawRows, type RawRows } from './raw-rows.ts'

@@ -1,7 +1,7 @@
 // A copy as bytes: one line that says what it is, then the rows. The line carries a SHA-256 over everything else, so that a
 // damaged copy is known for one before anything of it is used.
 import * as v from 'valibot'
-import { groupOf } from '../read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import type { RawRows } from './raw-rows.ts'
 
 export interface CopyHead {

@@ -1,6 +1,6 @@
 // What the lock keeps in the database: one row that only the passphrase opens, and one wrapped key for each assessment. No key
 // and no passphrase ever stands here in the clear.
-import { groupOf } from '../read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 
 /** No id of an assessment begins like this. */
 export const PACKS = '#packs'

@@ -1,7 +1,7 @@
 // Rows of a transaction under the keys of an opened lock. The transaction stays open while the browser computes, so that all
 // rules about reading, comparing and writing in one step hold as they do without a lock.
 import { Dexie, type DBCoreTransaction, type PromiseExtended } from 'dexie'
-import { groupOf } from '../read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import { StorageError } from '../storage-error.ts'
 import { PACKS, type KeyRow, type Keys } from './lock-row.ts'
 import { later, under, type At, type Keyring } from './sealed-rows.ts'

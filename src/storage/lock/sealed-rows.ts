@@ -1,7 +1,7 @@
 // The one place where rows are sealed on their way to the disk and opened on their way back; nobody else knows of it. Whether
 // the lock is on is asked of the database inside each transaction, never remembered: rows are all sealed or all plain.
 import { Dexie, type DBCore, type DBCoreTable, type DBCoreTransaction, type PromiseExtended } from 'dexie'
-import { groupOf } from '../read-row.ts'
+import { groupOf } from '#core/assessment/guard.ts'
 import { StorageError } from '../storage-error.ts'
 import type { LockRow } from './lock-row.ts'
 
