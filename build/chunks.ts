@@ -8,7 +8,8 @@ const WAVES = [
   ['start', /\/src\/(?:features\/start\/StartPage|AppNotices|LastResort)\.vue$/],
   ['storage', /\/src\/storage\/database\.ts$/],
 ] as const
-const WORKER = /\.worker\.ts$/
+/** What workers run, at once or when asked for. */
+const IN_WORKERS = /\.worker\.ts$|\/src\/(?:core|export)\//
 const CORE = /\/src\/core\/|\/node_modules\/valibot\//
 
 /** The file of each module of the waves; known when all modules are read. */
@@ -37,7 +38,7 @@ export function chunksPlugin(): Plugin {
         }
         return found
       }
-      const byWorkers = loadedBy(WORKER)
+      const byWorkers = loadedBy(IN_WORKERS)
       fileOf.clear()
       for (const [wave, entry] of WAVES)
         for (const id of loadedBy(entry))
