@@ -1,8 +1,4 @@
-// The ground it stands on: policy, installability, languages, and updates that wait to be asked.
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { preview } from 'vite'
+// The ground it stands on: policy, installability, languages.
 import { headers, metaPolicy } from '../../build/policy.ts'
 import { expect, openSample, test } from './fixture.ts'
 
@@ -51,38 +47,4 @@ test('the theme follows the choice, also the projector’s large type', async ({
   await expect.poll(async () => parseFloat(await size())).toBe(before * 1.5)
   await page.getByText('暗い', { exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-})
-
-test('a new version waits until it is accepted, and nothing is lost by it', async ({ page, watch }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'zta-'))
-  cpSync('dist', folder, { recursive: true })
-  const server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    base: './',
-    build: { outDir: folder },
-    preview: { port: 0, headers },
-  })
-  const address = server.resolvedUrls!.local[0]!
-  watch.forgive.push(new RegExp(`^request: ${address}`))
-  try {
-    await page.goto(address)
-    await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.reload()
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-    await page.locator('.sample').first().click()
-    await page.waitForURL(/results/)
-    appendFileSync(join(folder, 'sw.js'), '\n// the next version\n')
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    const notice = page.getByText('新しい版があります。')
-    await expect(notice).toBeVisible()
-    const place = page.url()
-    await page.getByRole('button', { name: '更新して開き直す' }).click()
-    await expect(notice).toBeHidden()
-    await expect(page.locator('h1')).toBeVisible()
-    expect(page.url()).toBe(place)
-  } finally {
-    await page.goto('about:blank')
-    await server.close()
-  }
 })
