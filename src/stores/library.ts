@@ -17,6 +17,13 @@ export type { Summary }
 const SILENT_MS = 10_000
 export const newId = (): string => crypto.randomUUID()
 
+/** After the next frame, or soon where none is painted: in a tab behind another. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 500)
+  })
+
 export const useLibrary = defineStore('library', () => {
   const list = shallowRef<Summary[]>()
   /**
@@ -44,7 +51,8 @@ export const useLibrary = defineStore('library', () => {
   async function open(): Promise<Storage> {
     // Whoever asks waits; the frame says why.
     if (blocked.value === 'shared') await new Promise(() => undefined)
-    // Loaded beside the first screen, not before it: the screen can be painted meanwhile.
+    // The first screen is painted first: the library alone costs a slow phone a quarter of a second.
+    await painted()
     const { openDatabase, willUpgrade } = await import('#storage/database.ts')
     // An upgrade is all or nothing; the copy is for one that was wrong (R7).
     const upgrades = await willUpgrade(DATABASE)
