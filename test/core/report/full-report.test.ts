@@ -26,6 +26,33 @@ const said = (report: Report, id: string): string =>
     .join('\n')
 
 describe.each(samples.map((s, i) => [s.id, i] as const))('the full report of %s', (_, at) => {
+  test('has a cell under every head of every table, and none beside them', async () => {
+    const assessment = await load(at)
+    for (const kind of ['board', 'full', 'one-page'] as const)
+      for (const section of reportOf(source, assessment, 'en', { kind }).sections)
+        for (const block of section.blocks)
+          if (block.kind === 'table')
+            for (const row of block.rows)
+              expect(row.length, `${kind}, ${section.id}: ${row.join(' | ')}`).toBe(block.columns.length)
+  })
+
+  test('shows each item of a framework with its value and its number of questions', async () => {
+    const assessment = await load(at)
+    const { scores } = assess(pack, assessment)
+    const cells = tables(full(assessment), 'frameworks').flatMap((t) => t.rows.flat())
+    const shown = cells.flatMap((cell, i) => (i % 2 === 0 && cell !== '' ? [`${cell}: ${cells[i + 1] ?? ''}`] : []))
+    const wanted = pack.frameworks.flatMap(({ id, items }) =>
+      items.flatMap((item) => {
+        const score = scores.frameworks[id]?.[item.id]
+        return score?.value == null
+          ? []
+          : [`${item.title}: ${maturityText(1 + 3 * score.value)} (${String(score.questions)})`]
+      }),
+    )
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(shown.sort()).toEqual(wanted.sort())
+  })
+
   test('has every question once, with the chosen state, the note, the evidence and the target', async () => {
     const assessment = await load(at)
     const { gaps } = assess(pack, assessment)

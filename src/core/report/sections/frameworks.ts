@@ -44,8 +44,11 @@ function frameworkTable(context: Context, framework: Framework, note: number): B
   const half = Math.ceil(items.length / 2)
   const cells = (item: (typeof items)[number] | undefined): string[] =>
     item
-      ? [item.title, write.maturity(1 + 3 * item.value), write.whole(item.count)]
-      : Array<string>(3).fill(t('figure.none'))
+      ? [
+          item.title,
+          t('report.frameworks.value', { value: write.maturity(1 + 3 * item.value), count: write.whole(item.count) }),
+        ]
+      : ['', '']
   const columns = [texts(t('report.frameworks.column.item'), 4.2), numbers(t('report.frameworks.column.value'), 0.9)]
   return table(
     t('report.frameworks.table', {
