@@ -17,7 +17,9 @@ export interface BodySetting extends FigureSetting {
 export function bodyXml(report: Report, setting: BodySetting): string {
   const { sections, contentsTitle } = report
   const contents = contentsTitle === '' || sections.length < 2 ? '' : contentsXml(report)
-  return frontXml(report, setting) + contents + sections.map((section, i) => sectionXml(section, i, setting)).join('')
+  const all = sections.map((section, i) => sectionXml(section, i, setting)).join('')
+  // A document ends with a paragraph.
+  return frontXml(report, setting) + contents + all + (all.endsWith('</w:tbl>') ? AFTER : '')
 }
 
 /** Whose report it is, and how far it carries. */
@@ -62,13 +64,15 @@ function sectionXml(section: ReportSection, index: number, setting: BodySetting)
   const used = section.blocks.flatMap((block) => block.notes ?? [])
   const loose = section.footnotes.map((n) => n.number).filter((n) => !used.includes(n))
   const headline = runXml(section.headline) + setting.notes.runs(section, loose)
-  const blocks = section.blocks.map((block) => blockXml(block, section, setting))
-  return paragraphXml(marked, { style: 'Heading1' }) + paragraphXml(headline, { style: 'Headline' }) + blocks.join('')
+  const blocks = section.blocks.map((block) => blockXml(block, section, setting)).join('')
+  // Below a table that fills its page it would take a page of its own, and the next section's heading begins another.
+  const body = blocks.endsWith(AFTER) ? blocks.slice(0, -AFTER.length) : blocks
+  return paragraphXml(marked, { style: 'Heading1' }) + paragraphXml(headline, { style: 'Headline' }) + body
 }
 
 const CALLOUT = { plain: 'Callout', good: 'CalloutGood', warning: 'CalloutWarning' } as const
 const TONE = { lead: { style: 'Lead' }, quiet: { style: 'Quiet' } } as const
-/** Two tables that touch would become one. So low that it takes no page of its own. */
+/** Two tables that touch would become one. */
 const AFTER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
 
 function blockXml(block: Block, section: ReportSection, setting: BodySetting): string {
