@@ -40,7 +40,7 @@ describe.each(samples.map((s, i) => [s.id, i] as const))('the full report of %s'
     const assessment = await load(at)
     const { scores } = assess(pack, assessment)
     const cells = tables(full(assessment), 'frameworks').flatMap((t) => t.rows.flat())
-    const shown = cells.flatMap((cell, i) => (i % 2 === 0 && cell !== '' ? [`${cell}: ${cells[i + 1] ?? ''}`] : []))
+    const shown = cells.flatMap((cell, i) => (i % 2 === 0 && cell !== '–' ? [`${cell}: ${cells[i + 1] ?? ''}`] : []))
     const wanted = pack.frameworks.flatMap(({ id, items }) =>
       items.flatMap((item) => {
         const score = scores.frameworks[id]?.[item.id]

@@ -48,7 +48,7 @@ function frameworkTable(context: Context, framework: Framework, note: number): B
           item.title,
           t('report.frameworks.value', { value: write.maturity(1 + 3 * item.value), count: write.whole(item.count) }),
         ]
-      : ['', '']
+      : Array<string>(2).fill(t('figure.none'))
   const columns = [texts(t('report.frameworks.column.item'), 4.2), numbers(t('report.frameworks.column.value'), 0.9)]
   return table(
     t('report.frameworks.table', {
