@@ -95,6 +95,7 @@ test('the negative control: every measurement and the policy watch see a fault w
     /^console: .*(Content Security Policy|Trusted|violates)/i,
   )
   await page.goto('./')
+  await page.locator('h1').first().waitFor()
   await page.evaluate(() => {
     const image = document.createElement('img')
     image.src = 'https://example.invalid/pixel.png'
