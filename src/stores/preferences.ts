@@ -40,33 +40,29 @@ export const usePreferences = defineStore('preferences', () => {
   const t: Translate = (key, params) => translate.value(key, params)
 
   let chosen = language.value
-  let all = false
-  const load = (id: LanguageId) => {
-    const found = languages.find((l) => l.id === id)
-    return all ? found?.loadWords() : found?.loadFrameWords()
-  }
+  /** Whether all words are wanted, and whether all are there. */
+  let [all, whole] = [false, false]
 
   /** Words first, then the switch: a half-translated screen is never painted. */
   async function setLanguage(next: LanguageId): Promise<void> {
+    const found = languages.find((l) => l.id === next)
+    if (!found) return
     chosen = next
-    const whole = all
-    const words = await load(next)
+    const more = all
+    const words = await (more ? found.loadWords() : found.loadFrameWords())
     // Another was chosen meanwhile, or more words are on their way.
-    if (!words || chosen !== next || whole !== all) return
+    if (chosen !== next || more !== all) return
     translate.value = makeTranslate(words, next)
     language.value = next
     wordsLanguage.value = next
+    whole = more
   }
 
-  let loading: Promise<void> | undefined
   /** The frame and the start page have their own words; whatever else is shown waits for this. Rejects without a network; then it can be asked again. */
-  function loadAllWords(): Promise<void> {
+  async function loadAllWords(): Promise<void> {
     all = true
-    loading ??= setLanguage(chosen).catch((error: unknown) => {
-      loading = undefined
-      throw error
-    })
-    return loading
+    // Who chooses another language meanwhile waits for all of that one.
+    while (!whole) await setLanguage(chosen)
   }
 
   watchEffect(() => {
