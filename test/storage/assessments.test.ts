@@ -1,8 +1,7 @@
+// What a person does with assessments as a whole: make, list, copy, delete, watch; what was saved comes back as it was.
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { openDatabase } from '#storage/database.ts'
-import { VERSION } from '#storage/door.ts'
 import { assessment as anyAssessment, example } from '../core/assessment/arbitrary.ts'
 import { answerOf, at, contents, figures, freshName, later, summaryOf, tab, withOne } from './fixtures.ts'
 
@@ -104,113 +103,5 @@ describe('assessments on this device', { timeout: 60_000 }, () => {
     await expect(storage.setPreference('columns', { f: () => 1 })).rejects.toMatchObject({ code: 'not-plain' })
     await storage.db.meta.put({ key: 'columns', value: new Map() })
     expect(await storage.getPreference('columns')).toBeUndefined()
-  })
-})
-
-describe('rows that are broken', () => {
-  async function broken(change: (row: Record<string, Record<string, unknown>>) => void) {
-    const storage = await withOne(freshName(), example('a1', { 'id.mfa': answerOf(3), 'id.sso': answerOf(2) }))
-    const row = (await storage.db.answers.get('a1')) as unknown as Record<string, Record<string, unknown>>
-    change(row)
-    await storage.db.answers.put(row as never)
-    return storage
-  }
-
-  it('put a bad answer into quarantine and open the rest', async () => {
-    const storage = await broken(
-      (row) => (row.answers = { ...row.answers, 'id.sso': { answer: { ...answerOf(2), value: 9 }, rev: 7 } }),
-    )
-    const stored = await storage.read('a1')
-    expect(Object.keys(stored?.assessment.answers ?? {})).toEqual(['id.mfa'])
-    expect(stored?.quarantine).toMatchObject([{ path: 'answers.id.sso.value', code: 'not-allowed' }])
-    // It stays where it is until someone answers anew, on the rev that was seen.
-    await storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, figures)
-    expect((await storage.db.answers.get('a1'))?.answers['id.sso']?.answer?.value).toBe(9)
-    expect(await storage.saveAnswer('a1', 'id.sso', answerOf(4), stored?.answerRevs['id.sso'] ?? 0, figures)).toEqual({
-      ok: true,
-      rev: 8,
-    })
-    expect((await storage.read('a1'))?.quarantine).toEqual([])
-  })
-
-  it('stand in for a bad part', async () => {
-    const storage = await broken(
-      (row) => (row.inputs = { ...row.inputs, plan: { start: 'soon' }, targets: 3, pack: null }),
-    )
-    const stored = await storage.read('a1')
-    expect(stored?.assessment).toMatchObject({ plan: {}, targets: { default: 3 }, organization: { id: 'o1' } })
-    expect(stored?.quarantine.map((f) => `${f.path} ${f.code}`)).toEqual([
-      'pack wrong-type',
-      'targets wrong-type',
-      'plan.start bad-date',
-    ])
-    expect((await storage.exportFile()).quarantine.map((f) => f.path)).toContain('assessments[0].plan.start')
-  })
-
-  it('open even when nothing of them is sound', async () => {
-    for (const value of [null, 7, [], new Map()] as never[]) {
-      const storage = await broken((row) =>
-        Object.assign(row, { inputs: value, answers: value, partRevs: value, rev: value }),
-      )
-      const stored = await storage.read('a1')
-      expect(stored?.assessment).toMatchObject({ id: 'a1', answers: {} })
-      expect(stored?.quarantine.length).toBeGreaterThan(0)
-    }
-  })
-
-  it('never hide an assessment from the list', async () => {
-    const storage = await withOne()
-    await storage.db.assessments.put({ id: 'a1', name: 7 } as never)
-    expect(await storage.list()).toMatchObject([{ id: 'a1', damaged: true }])
-    await storage.db.assessments.clear()
-    expect(await storage.list()).toMatchObject([{ id: 'a1', damaged: true }])
-    // The next edit writes a sound summary again.
-    const all = (a: ReturnType<typeof example>) => ({ ...summaryOf(a), updatedAt: later })
-    await storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, all)
-    expect((await storage.list())[0]).toMatchObject({ name: '髙﨑𠮷製作所', answered: 1 })
-  })
-
-  it('say when summary and inputs were not written together', async () => {
-    const storage = await withOne()
-    await storage.db.assessments.update('a1', { rev: 9 })
-    expect((await storage.read('a1'))?.quarantine).toEqual([{ path: 'rev', code: 'rev-differs' }])
-  })
-})
-
-describe('two versions of the app', () => {
-  it('let the older one only read what a newer one wrote', async () => {
-    const name = freshName()
-    const newer = await withOne(name)
-    newer.db.close()
-    const { Dexie } = await import('dexie')
-    const next = new Dexie(name)
-    next
-      .version(VERSION + 1)
-      .stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key', extra: 'id' })
-    await next.open()
-    next.close()
-    let told = 0
-    const storage = await openDatabase(name, { onNewer: () => told++ })
-    expect([storage.readOnly, told]).toEqual([true, 1])
-    expect((await storage.read('a1'))?.assessment).toEqual(example())
-    await expect(storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, figures)).rejects.toMatchObject({
-      code: 'read-only',
-    })
-    expect((await storage.exportFile()).file.assessments).toEqual([example()])
-    storage.close()
-  })
-
-  it('let the older tab go when a newer one upgrades, and its writes fail loudly', async () => {
-    const name = freshName()
-    let told = 0
-    const storage = await openDatabase(name, { onVersionChange: () => told++ })
-    await storage.create(example(), summaryOf(example()))
-    const { Dexie } = await import('dexie')
-    const next = new Dexie(name)
-    next.version(VERSION + 1).stores({ assessments: 'id', answers: 'id', snapshots: 'id, assessmentId', meta: 'key' })
-    await next.open()
-    expect(told).toBe(1)
-    await expect(storage.saveAnswer('a1', 'id.mfa', answerOf(1), 1, figures)).rejects.toMatchObject({ code: 'closed' })
-    next.close()
   })
 })
