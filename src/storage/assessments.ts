@@ -73,7 +73,8 @@ export function assessmentsOf(door: Door): Assessments {
         const ofIt = snapshots.where({ assessmentId: id })
         const left = [assessments.where({ id }), answers.where({ id }), keys.where({ id }), ofIt]
         const counts = await Promise.all(left.map((rows) => rows.count()))
-        if (counts.some((count) => count > 0)) throw new StorageError('recount')
+        const noted = await meta.get(FORGET + id)
+        if (!noted || counts.some((count) => count > 0)) throw new StorageError('recount')
       }),
     toForget: () =>
       door.read([meta], async () => {

@@ -99,6 +99,7 @@ export function editsOf(door: Door): Edits {
           editsSinceBackup: old.editsSinceBackup + 1,
         })
         await recount(door, id, next)
+        if (taken && !(await snapshots.get(taken.id))) throw new StorageError('recount')
       }
       const revs = valid.map(
         (edit) => [edit.kind === 'answer' ? edit.question : edit.part, revIn(next, edit), edit.kind] as const,

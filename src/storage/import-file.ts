@@ -6,6 +6,7 @@ import type { ZtmFile } from '#core/assessment/ztm-file.ts'
 import type { Door } from './door.ts'
 import { writePack, type HashedPack } from './packs.ts'
 import { readRow } from './read-row.ts'
+import { recount } from './recount.ts'
 import { cellRev, revOf } from './rev.ts'
 import { groupOf } from '#core/assessment/guard.ts'
 import type { InputsRow, NewSummary } from './rows.ts'
@@ -39,7 +40,7 @@ export function importOf(door: Door): Import {
     assessment: Assessment,
     choices: ImportChoices,
     before: InputsRow | undefined,
-  ): Promise<void> {
+  ): Promise<InputsRow> {
     const { at, newId, replacedTitle = '' } = choices
     const { id } = assessment
     if (before)
@@ -53,6 +54,7 @@ export function importOf(door: Door): Import {
     const row = inputsRow(assessment, revOf(before?.rev) + 1, before && sound(before))
     await answers.put(row)
     await assessments.put({ ...summaryRow(assessment, choices.summarize(assessment)), rev: row.rev })
+    return row
   }
 
   return {
@@ -71,26 +73,17 @@ export function importOf(door: Door): Import {
         for (const [i, { assessment, replaced }] of placed.entries()) {
           const row = before[i]
           if (row && !replaced) throw new StorageError('exists')
-          await writeOne(assessment, choices, row)
+          const written = await writeOne(assessment, choices, row)
+          await recount(door, written.id, written)
         }
         await snapshots.bulkAdd(frozen)
         const taken = before.filter((row) => row !== undefined).length
-        const counts = await Promise.all([answers.count(), snapshots.count(), countAnswers(placed.map(({ id }) => id))])
-        const wanted = [
-          rowsBefore + placed.length - taken,
-          snapshotsBefore + frozen.length + taken,
-          placed.reduce((sum, { assessment }) => sum + Object.keys(assessment.answers).length, 0),
-        ]
+        const counts = [await answers.count(), await snapshots.count()]
+        const wanted = [rowsBefore + placed.length - taken, snapshotsBefore + frozen.length + taken]
         if (counts.some((count, i) => count !== wanted[i])) throw new StorageError('recount')
       })
       return placed.map(({ from, id, replaced }) => ({ from, id, replaced }))
     },
-  }
-
-  async function countAnswers(ids: string[]): Promise<number> {
-    const rows = await answers.bulkGet(ids)
-    const cells = rows.flatMap((row) => Object.values(groupOf(row?.answers)))
-    return cells.filter((cell) => groupOf(cell).answer !== null).length
   }
 }
 

@@ -92,4 +92,27 @@ describe.each(Object.entries(flows))('%s', { timeout: 60_000 }, (_, flow) => {
       storage.close()
     }
   })
+
+  it('is found out before its end when a write is said to be done and is not', async () => {
+    const dry = await prepared()
+    await flow(dry.storage)
+    const after = await contents(dry.storage.db)
+    let found = 0
+    for (let k = 1; k <= dry.faults.seen; k++) {
+      const { storage, faults } = await prepared()
+      const before = await contents(storage.db)
+      Object.assign(faults, { seen: 0, failAt: k, error: () => undefined })
+      const code = await flow(storage).then(
+        () => undefined,
+        (error: unknown) => (error as { code: string }).code,
+      )
+      if (code !== undefined) found++
+      // What wrote nothing, such as deleting the key where there is no lock, loses nothing.
+      expect([code, await contents(storage.db)], `write ${String(k)}`).toEqual(
+        code === undefined ? [undefined, after] : ['recount', before],
+      )
+      storage.close()
+    }
+    expect(found).toBeGreaterThan(1)
+  })
 })

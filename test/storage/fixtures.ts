@@ -60,7 +60,8 @@ export interface Faults {
   /** Fail the write with this number, counted from 1 since it was set; 0: none. */
   failAt: number
   seen: number
-  error: () => Error
+  /** undefined: the write is said to be done, and nothing is written. */
+  error: () => Error | undefined
 }
 
 function injectFaults(db: Database, faults: Faults): void {
@@ -77,8 +78,13 @@ function injectFaults(db: Database, faults: Faults): void {
           ...table,
           async mutate(request: DBCoreMutateRequest) {
             faults.seen++
-            if (faults.seen === faults.failAt) throw faults.error()
-            return table.mutate(request)
+            if (faults.seen !== faults.failAt) return table.mutate(request)
+            const error = faults.error()
+            if (error) throw error
+            const { keyPath } = table.schema.primaryKey
+            const rows = 'values' in request ? (request.values as Record<string, unknown>[]) : []
+            const results = rows.map((row) => row[String(keyPath)])
+            return { numFailures: 0, failures: {}, lastResult: results.at(-1), results }
           },
         }
       },
