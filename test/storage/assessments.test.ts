@@ -104,4 +104,39 @@ describe('assessments on this device', { timeout: 60_000 }, () => {
     await storage.db.meta.put({ key: 'columns', value: new Map() })
     expect(await storage.getPreference('columns')).toBeUndefined()
   })
+
+  it('of the same moment are listed by their ids, whichever was made first', async () => {
+    const storage = await withOne(freshName(), example('b'))
+    for (const id of ['c', 'a']) await storage.create(example(id), summaryOf(example(id)))
+    expect((await storage.list()).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(await storage.count()).toBe(3)
+  })
+
+  it('that are gone are not copied, and a copy starts its own counting', async () => {
+    const storage = await withOne()
+    await storage.saveAnswer('a1', 'id.sso', answerOf(2), 0, figures)
+    await expect(storage.duplicate('gone', 'a2', 'copy', later)).rejects.toMatchObject({ code: 'gone' })
+    await storage.duplicate('a1', 'a2', 'copy', at)
+    expect((await storage.list()).find(({ id }) => id === 'a2')).toEqual({
+      ...(await storage.list()).find(({ id }) => id === 'a1'),
+      id: 'a2',
+      name: 'copy',
+      createdAt: at,
+      updatedAt: at,
+      rev: 1,
+      editsSinceBackup: 0,
+    })
+    expect((await storage.read('a2'))?.assessment).toMatchObject({ id: 'a2', organization: { id: 'o1', name: 'copy' } })
+    await expect(storage.duplicate('a1', 'a2', 'again', at)).rejects.toMatchObject({ code: 'exists' })
+  })
+
+  it('are deleted when they are gone already, and noted for every copy', async () => {
+    const storage = await withOne()
+    await storage.setPreference('other', true)
+    await storage.remove('gone')
+    await storage.remove('a1')
+    expect(await storage.toForget()).toEqual(['a1', 'gone'])
+    await storage.forgotten('gone')
+    expect(await storage.toForget()).toEqual(['a1'])
+  })
 })

@@ -1,24 +1,20 @@
-// Packs that people loaded: stored whole or not at all, carried by files, kept while something needs them; and a database of the
-// first version is opened with everything in it.
+// Packs that people loaded: stored whole or not at all, kept while something needs them; and a database of the first version is
+// opened with everything in it.
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '#core/assessment/canonical.ts'
-import { writeZtmFile } from '#core/assessment/write-ztm.ts'
-import { readZtmFile } from '#core/assessment/ztm-file.ts'
-import { splitZtmFile } from '#core/assessment/ztm-split.ts'
 import type { SourcePack } from '#core/pack/pack.ts'
 import { openDatabase } from '#storage/database.ts'
 import { packKey } from '#storage/packs.ts'
 import { sha256 } from '#stores/sha256.ts'
 import { starterPack } from '../content/starter.ts'
 import { example } from '../core/assessment/arbitrary.ts'
-import { at, freshName, ids, later, summaryOf, tab, withOne } from './fixtures.ts'
+import { at, freshName, later, summaryOf, tab } from './fixtures.ts'
 
 const own = (version = '1.0.0'): SourcePack => ({ ...starterPack(), id: 'own', version })
 const hashed = async (pack: SourcePack) => ({ pack, hash: await sha256(canonicalJson(pack)) })
 const onOwn = (id: string, version = '1.0.0') => ({ ...example(id), pack: { id: 'own', version } })
-const choices = { newId: ids('a'), at, summarize: summaryOf }
 
 describe('a loaded pack', () => {
   it('is there with its hash, once for each version', async () => {
@@ -67,70 +63,57 @@ describe('a loaded pack', () => {
   })
 })
 
-describe('a file', () => {
-  const exported = async () => {
-    const storage = await withOne()
+describe('loaded packs', () => {
+  it('are listed by their ids, those of one id as they were added', async () => {
+    const storage = await tab(freshName())
+    const add = async (id: string, version: string, when: string) =>
+      storage.putPack(await hashed({ ...own(version), id }), when)
+    await add('own', '1.0.0', later)
+    await add('own', '2.0.0', at)
+    await add('alien', '1.0.0', later)
+    await add('zeta', '1.0.0', at)
+    expect((await storage.listPacks()).map(({ key }) => key)).toEqual([
+      'alien@1.0.0',
+      'own@2.0.0',
+      'own@1.0.0',
+      'zeta@1.0.0',
+    ])
+  })
+
+  it('are shown to whoever watches, as often as they change', async () => {
+    const storage = await tab(freshName())
+    const seen: string[][] = []
+    const stop = storage.watchPacks((rows) => seen.push(rows.map(packKey)))
+    await expect.poll(() => seen.at(-1)).toEqual([])
     await storage.putPack(await hashed(own()), at)
-    await storage.putPack(await hashed({ ...own(), id: 'unused' }), at)
-    await storage.create(onOwn('b1'), summaryOf(onOwn('b1')))
-    return (await storage.exportFile()).file
-  }
-
-  it('carries the packs that its assessments need, and opens elsewhere with them', async () => {
-    const file = await exported()
-    expect(file.customPacks?.map(({ id }) => id)).toEqual(['own'])
-    const read = readZtmFile(writeZtmFile(file), [])
-    expect(read).toMatchObject({ ok: true, file: { customPacks: [own()] } })
-    const elsewhere = await tab(freshName())
-    const packs = await Promise.all((file.customPacks ?? []).map(hashed))
-    await elsewhere.importFile(file, { ...choices, packs })
-    expect((await elsewhere.listPacks()).map(packKey)).toEqual(['own@1.0.0'])
-    expect((await elsewhere.exportFile()).file.customPacks).toEqual([own()])
+    await expect.poll(() => seen.at(-1)).toEqual(['own@1.0.0'])
+    stop()
   })
 
-  it('is not imported at all when its pack differs from the one here', async () => {
-    const file = await exported()
-    const elsewhere = await tab(freshName())
-    await elsewhere.putPack(await hashed({ ...own(), teams: own().teams.toReversed() }), at)
-    const packs = await Promise.all((file.customPacks ?? []).map(hashed))
-    await expect(elsewhere.importFile(file, { ...choices, packs })).rejects.toMatchObject({ code: 'exists' })
-    expect(await elsewhere.list()).toEqual([])
+  it('name each organization that needs them once, in order, also by a snapshot and without a name', async () => {
+    const storage = await tab(freshName())
+    await storage.putPack(await hashed(own()), at)
+    const named = (id: string, name: string) => ({ ...onOwn(id), organization: { id, name } })
+    for (const each of [named('a1', 'Z'), named('a2', 'A'), named('a3', 'Z'), example('a4')])
+      await storage.create(each, summaryOf(each))
+    expect(await storage.packUsers('own@1.0.0')).toEqual(['A', 'Z'])
+    await storage.takeSnapshot('a2', { id: 's1', title: '', at })
+    await storage.savePart('a2', 'organization', { id: 'a2', name: 'B' }, 1, { updatedAt: later })
+    await storage.db.answers.update('a1', { 'inputs.organization': 7 } as never)
+    expect(await storage.packUsers('own@1.0.0')).toEqual(['', 'A', 'B', 'Z'])
+    expect(await storage.packUsers('own@9.9.9')).toEqual([])
+    for (const id of ['a1', 'a3']) await storage.remove(id)
+    await storage.db.answers.delete('a2')
+    await expect(storage.removePack('own@1.0.0')).rejects.toMatchObject({ code: 'in-use' })
+    await storage.removeSnapshot('s1')
+    await storage.removePack('own@1.0.0')
   })
 
-  it('is refused with the path of every fault when its pack is unsound', async () => {
-    const file = await exported()
-    const broken = own()
-    broken.measures = broken.measures.slice(1)
-    const read = readZtmFile(JSON.stringify({ ...file, customPacks: [broken] }), [])
-    expect(read).toMatchObject({
-      ok: false,
-      faults: expect.arrayContaining([
-        expect.objectContaining({ code: 'pack', detail: expect.objectContaining({ rule: 'rung' }) as unknown }),
-      ]) as unknown,
-    })
-  })
-
-  it('that must be split gives each part the packs it needs', () => {
-    const notes = Object.fromEntries(
-      Array.from({ length: 300 }, (_, i) => [
-        `q${String(i)}`,
-        { value: 1 as const, basis: 'stated' as const, at, note: 'あ'.repeat(6000) },
-      ]),
-    )
-    const big = (id: string) => ({ ...onOwn(id), answers: notes })
-    const files = splitZtmFile({
-      format: 'ztm',
-      formatVersion: 1,
-      assessments: [big('a1'), big('a2'), example('a3')],
-      snapshots: [],
-      customPacks: [own()],
-    })
-    expect(files.length).toBeGreaterThan(1)
-    for (const file of files) {
-      expect(readZtmFile(writeZtmFile(file), [{ id: 'zero-trust', version: '1.0.0', domains: [] }]).ok).toBe(true)
-      const needs = file.assessments.some(({ pack }) => pack.id === 'own')
-      expect(file.customPacks?.length ?? 0).toBe(needs ? 1 : 0)
-    }
+  it('are not called stored when they are not', async () => {
+    const faults = { failAt: 1, seen: 0, error: () => undefined }
+    const storage = await tab(freshName(), faults)
+    await expect(storage.putPack(await hashed(own()), at)).rejects.toMatchObject({ code: 'recount' })
+    expect(await storage.listPacks()).toEqual([])
   })
 })
 

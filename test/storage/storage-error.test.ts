@@ -9,6 +9,15 @@ describe('a rejection', () => {
     [{ name: 'DatabaseClosedError' }, 'closed'],
     [{ name: 'InvalidStateError' }, 'closed'],
     [{ name: 'DataCloneError' }, 'not-plain'],
+    [{ name: 'VersionChangeError' }, 'closed'],
+    [{ name: 'TransactionInactiveError' }, 'failed'],
+    // Only what a name begins with.
+    [{ name: 'NoInvalidStateError' }, 'failed'],
+    [{ name: 'NoConstraintError' }, 'failed'],
+    [{ name: 'NoDataCloneError' }, 'failed'],
+    [{ name: 7, inner: null, failures: 'none' }, 'failed'],
+    // The first of many failures is the reason; the rest followed from it.
+    [{ name: 'BulkError', failures: [{ name: 'X' }, { name: 'ConstraintError' }] }, 'failed'],
     [{ name: 'UnknownError' }, 'failed'],
     ['text', 'failed'],
     [undefined, 'failed'],
@@ -22,6 +31,17 @@ describe('a rejection', () => {
     })
     expect(asStorageError(error)).toBe(error)
     expect(error.message).toBe('invalid; answers.id.mfa.at bad-instant')
+  })
+
+  it('has no faults and no cause where none were given', () => {
+    expect(new StorageError('gone')).toMatchObject({ message: 'gone', faults: [], cause: undefined })
+  })
+
+  it('is looked for four levels deep', () => {
+    const deep = (levels: number): object =>
+      levels === 0 ? { name: 'QuotaExceededError' } : { inner: deep(levels - 1) }
+    expect(asStorageError(deep(4)).code).toBe('quota')
+    expect(asStorageError(deep(5)).code).toBe('failed')
   })
 
   it('is not misled by a circle', () => {

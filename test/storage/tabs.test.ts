@@ -1,10 +1,9 @@
 // Two tabs answer at once. Nothing is lost, nothing is overwritten unseen; and the test can see a loss when there is one.
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '#core/assessment/assessment.ts'
 import type { Storage } from '#storage/database.ts'
 import { example } from '../core/assessment/arbitrary.ts'
-import { answerOf, at, contents, figures, freshName, tab, withOne } from './fixtures.ts'
+import { answerOf, contents, figures, freshName, tab, withOne } from './fixtures.ts'
 
 const ROUNDS = 100
 
@@ -147,57 +146,5 @@ describe('two tabs', { timeout: 60_000 }, () => {
     ])
     expect(await contents(storage.db)).toEqual(before)
     await expect(storage.saveAnswer('gone', 'id.mfa', answerOf(1), 1, figures)).rejects.toMatchObject({ code: 'gone' })
-  })
-})
-
-describe('several edits at once', () => {
-  const edit = (question: string, answer: Answer | null, seenRev: number) =>
-    ({ kind: 'answer', question, answer, seenRev }) as const
-
-  it('are one write', async () => {
-    const storage = await withOne()
-    const applied = await storage.applyEdits(
-      'a1',
-      [
-        edit('id.mfa', null, 1),
-        edit('id.sso', answerOf(2), 0),
-        { kind: 'part', part: 'route', value: 'security', seenRev: 1 },
-      ],
-      figures,
-    )
-    expect(applied).toEqual({ ok: true, answerRevs: { 'id.mfa': 2, 'id.sso': 1 }, partRevs: { route: 2 } })
-    const stored = await storage.read('a1')
-    expect(stored?.assessment).toMatchObject({ route: 'security', answers: { 'id.sso': answerOf(2) } })
-    expect(stored?.assessment.answers).not.toHaveProperty('id.mfa')
-    expect((await storage.list())[0]).toMatchObject({
-      route: 'security',
-      rev: 2,
-      answered: 1,
-      editsSinceBackup: 1,
-      updatedAt: '2026-11-23T00:00:00Z',
-      createdAt: at,
-    })
-  })
-
-  it('change nothing when one of them conflicts, and name each that does', async () => {
-    const storage = await withOne()
-    const before = await contents(storage.db)
-    const applied = await storage.applyEdits(
-      'a1',
-      [edit('id.sso', answerOf(2), 0), edit('id.mfa', answerOf(1), 0)],
-      figures,
-    )
-    expect(applied).toEqual({
-      ok: false,
-      conflicts: [{ kind: 'answer', question: 'id.mfa', theirs: example().answers['id.mfa'], rev: 1 }],
-    })
-    expect(await contents(storage.db)).toEqual(before)
-  })
-
-  it('name nothing twice', async () => {
-    const storage = await withOne()
-    await expect(
-      storage.applyEdits('a1', [edit('q', null, 0), edit('q', answerOf(1), 0)], figures),
-    ).rejects.toMatchObject({ code: 'invalid' })
   })
 })

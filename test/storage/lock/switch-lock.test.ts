@@ -71,4 +71,59 @@ describe('switching on and off', { timeout: 120_000 }, () => {
     expect(answers.filter((question) => Object.hasOwn(stored, question))).toHaveLength(answers.length - refused)
     expect(sealedRows(await raw(storage)).every(Boolean)).toBe(true)
   })
+
+  it('off needs the passphrase first', async () => {
+    const storage = await filled()
+    await storage.lockOn(WORDS)
+    const other = await tab(storage.db.name)
+    const before = bytesOf(await raw(storage))
+    await expect(other.lockOff()).rejects.toMatchObject({ code: 'locked' })
+    await expect(other.lockOn('mine')).rejects.toMatchObject({ code: 'locked' })
+    expect(bytesOf(await raw(storage))).toBe(before)
+  })
+
+  it('keeps no key of a lock that is no more', async () => {
+    const storage = await filled()
+    await storage.db.keys.put({ id: 'stray', wrapped: new ArrayBuffer(8) })
+    await storage.lockOn(WORDS)
+    const { stores } = await raw(storage)
+    expect(stores['keys']?.map((row) => (row as { id: string }).id).sort()).toEqual(['#lock', '#packs', 'a1', 'b2'])
+  })
+
+  it('a passphrase that two tabs change at once is changed by one of them, and the other hears it', async () => {
+    const storage = await filled()
+    await storage.lockOn(WORDS)
+    const other = await tab(storage.db.name)
+    await other.unlock(WORDS)
+    const outcomes = await Promise.all(
+      [storage, other].map((who, i) =>
+        who
+          .changePassphrase(WORDS, `new words ${String(i)}`)
+          .catch((error: unknown) => (error as { code: string }).code),
+      ),
+    )
+    expect([...outcomes].sort()).toEqual(['conflict', 'open'])
+    const fresh = await tab(storage.db.name)
+    expect(await fresh.unlock(`new words ${String(outcomes.indexOf('conflict'))}`)).toBe('wrong')
+    expect(await fresh.unlock(`new words ${String(outcomes.indexOf('open'))}`)).toBe('open')
+  })
+
+  it('says of a lock that is damaged or newer that it is, and of none that there is nothing to open', async () => {
+    const storage = await filled()
+    expect(await storage.changePassphrase(WORDS, 'x')).toBe('damaged')
+    expect(await storage.unlock(WORDS)).toBe('damaged')
+    await storage.db.keys.put({ id: '#lock', version: 2 } as never)
+    expect(await storage.changePassphrase(WORDS, 'x')).toBe('newer')
+  })
+
+  it('past the door, where nobody can tell, an open lock gives and takes nothing', async () => {
+    const storage = await filled()
+    expect(await storage.db.answers.get('a1')).toMatchObject({ id: 'a1' })
+    await storage.lockOn(WORDS)
+    await expect(storage.db.answers.get('a1')).rejects.toThrow('locked')
+    await expect(storage.db.answers.put({ id: 'x' } as never)).rejects.toThrow('locked')
+    // Row by row is no way either: a cursor cannot wait until a row is opened.
+    await expect(storage.db.answers.each(() => undefined)).rejects.toThrow('failed')
+    expect(await storage.db.answers.count()).toBe(2)
+  })
 })
