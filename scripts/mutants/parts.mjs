@@ -35,15 +35,15 @@ export const parts = {
     code: [
       'src/core/assessment/{canonical,fault,guard,issue-to-fault,parse-assessment,plain,scan-json,schema-parts}.ts',
     ],
-    tests: read('guard', 'parse-assessment', 'plain', 'scan-json', 'ztm-file'),
+    tests: read('fault', 'guard', 'parse-assessment', 'plain', 'scan-json', 'schema-parts', 'ztm-file'),
   },
   ztm: {
     code: ['src/core/assessment/{write-ztm,ztm-file,ztm-split,ztm-warnings}.ts'],
-    tests: [...read('ztm-file'), ...storage('packs-in-files')],
+    tests: [...read('ztm-file', 'ztm-warnings'), ...storage('packs-in-files')],
   },
   door: {
     code: ['src/workers/{ask-once,import-file,import-pack,read-bytes}.ts'],
-    tests: ['test/workers/{import-file,import-pack,bombs}.test.ts'],
+    tests: ['test/workers/{ask-once,import-file,import-pack}.test.ts'],
   },
-  packs: { code: ['src/workers/{read-pack,yaml-file}.ts'], tests: ['test/workers/{read-pack,bombs}.test.ts'] },
+  packs: { code: ['src/workers/{read-pack,yaml-file}.ts'], tests: ['test/workers/read-pack.test.ts'] },
 }

@@ -46,4 +46,32 @@ describe('the guard', () => {
   it('never lists more than 50', () => {
     expect(guard(Array.from({ length: 500 }, () => NaN))).toHaveLength(50)
   })
+
+  it('takes texts and names to their very edge', () => {
+    const long = (length: number) => 'x'.repeat(length)
+    expect(guard({ [long(LIMITS.key)]: long(LIMITS.text) })).toEqual([])
+    expect(guard({ a: long(LIMITS.text + 1) })).toEqual([
+      { path: 'a', code: 'too-long', detail: { limit: 20_000, found: 20_001 } },
+    ])
+    expect(guard({ a: { [long(LIMITS.key + 1)]: 1 } })).toEqual([
+      { path: 'a', code: 'forbidden-name', detail: { found: long(40) } },
+    ])
+    // Half a character in a name: named by what stands around it, in whole characters.
+    expect(guard([{ 'x\ud83d': 1 }])).toEqual([{ path: '[0]', code: 'forbidden-name', detail: { found: 'x\ufffd' } }])
+  })
+
+  it('names what no file can hold, at the top too', () => {
+    for (const value of [undefined, () => 1, Symbol('x'), 1n, new Set(), new Error('x')])
+      expect(guard(value)).toEqual([{ path: '', code: 'not-plain' }])
+    for (const value of [NaN, -Infinity]) expect(guard([value])).toEqual([{ path: '[0]', code: 'not-a-number' }])
+    for (const value of [null, false, 0, '', [], {}]) expect(guard(value)).toEqual([])
+  })
+
+  it('counts values wherever they stand, and says so once', () => {
+    const half = () => Array.from({ length: LIMITS.values / 2 - 1 }, () => 0)
+    const two = { a: half(), b: half() }
+    // The group and its two lists count too.
+    expect(guard({ a: half().slice(1), b: half() })).toEqual([])
+    expect(guard(two)).toEqual([{ path: '', code: 'too-many-values', detail: { limit: 200_000 } }])
+  })
 })

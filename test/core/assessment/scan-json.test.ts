@@ -19,3 +19,16 @@ test('depth and number are counted outside texts', () => {
   expect(scanJson(`[${'0,'.repeat(200_000)}0]`)).toBeUndefined()
   expect(scanJson(`[${'0,'.repeat(200_001)}0]`)).toMatchObject({ code: 'too-many-values' })
 })
+
+test('what opens must close: brackets one after the other are no depth', () => {
+  expect(scanJson('[]{}'.repeat(100))).toBeUndefined()
+  expect(scanJson('['.repeat(65))).toEqual({ path: '', code: 'too-deep', detail: { limit: 16 } })
+  expect(scanJson(`[${'0,'.repeat(200_001)}0]`)).toEqual({
+    path: '',
+    code: 'too-many-values',
+    detail: { limit: 200_000 },
+  })
+  // A quote behind a backslash ends no text, one behind two of them does.
+  expect(scanJson(`["\\"${'['.repeat(65)}"]`)).toBeUndefined()
+  expect(scanJson(`["\\\\",${'['.repeat(65)}`)).toMatchObject({ code: 'too-deep' })
+})

@@ -93,7 +93,7 @@ describe('raw rows', () => {
         error: new DOMException('no room', 'UnknownError'),
       }
       queueMicrotask(() => request.onerror?.({ preventDefault: () => undefined }))
-      return request as IDBOpenDBRequest
+      return request as unknown as IDBOpenDBRequest
     })
     await expect(readRawRows('any')).rejects.toThrow('no room')
   })
