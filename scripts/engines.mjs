@@ -1,4 +1,5 @@
-// npm run test:engines [-- firefox webkit]: the main path, and the single-file edition from the disk, in the engines that Playwright's Chromium does not speak for.
+// npm run test:engines [-- firefox webkit]: the main path, the single-file edition from the disk, and the ways a browser keeps data, in
+// the engines that Playwright's Chromium does not speak for.
 // Not part of `npm test`: it wants whole browsers. Where an engine cannot be had it is skipped with a word.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { aptInstall, canInstall, ensurePdfTools } from './browser.mjs'
 import { firefox } from './engines/firefox.mjs'
+import { walkKept } from './engines/kept.mjs'
 import { walk } from './engines/main-path.mjs'
 import { walkFile } from './engines/one-file.mjs'
 import { sessionOf } from './engines/session.mjs'
@@ -31,24 +33,32 @@ async function tryEngine(engine) {
     console.log(`skip ${engine.name}: not found; on Debian: apt-get install ${engine.packages.join(' ')}`)
     return true
   }
+  const whole = async (session, downloads) => [
+    ...(await walk(session, address, downloads, numbers)),
+    ...(await walkFile(session, pathToFileURL(resolve(SINGLE)).href, downloads, numbers)),
+  ]
+  let sound = await inBrowser(engine, program, {}, '', whole)
+  for (const [way, { wishes, ...says }] of Object.entries(engine.keeps ?? {}))
+    sound =
+      (await inBrowser(engine, program, wishes, `, ${way}`, (session) => walkKept(session, address, says))) && sound
+  return sound
+}
+
+/** A browser of its own, with a profile of its own; false when `work` failed. */
+async function inBrowser(engine, program, wishes, way, work) {
   const folder = mkdtempSync(join(tmpdir(), 'zta-engine-'))
   const downloads = join(folder, 'downloads')
   mkdirSync(downloads)
   let launched
   let session
   try {
-    launched = await engine.launch(folder, downloads, program)
+    launched = await engine.launch(folder, downloads, program, wishes)
     session = sessionOf(launched.wire)
-    for (const [way, at] of [
-      [walk, address],
-      [walkFile, pathToFileURL(resolve(SINGLE)).href],
-    ]) {
-      const steps = await way(session, at, downloads, numbers)
-      console.log(`ok   ${engine.name} ${launched.wire.version}: ${steps.join(', ')}`)
-    }
+    const steps = await work(session, downloads)
+    console.log(`ok   ${engine.name} ${launched.wire.version}${way}: ${steps.join(', ')}`)
     return true
   } catch (error) {
-    console.log(`FAIL ${engine.name} ${launched?.wire.version ?? ''}: ${error.message}`)
+    console.log(`FAIL ${engine.name} ${launched?.wire.version ?? ''}${way}: ${error.message}`)
     const picture = await session?.picture().catch(() => undefined)
     if (picture) {
       mkdirSync('screens', { recursive: true })

@@ -5,11 +5,33 @@ import { join } from 'node:path'
 import { connectMarionette } from './marionette.mjs'
 import { stop, until } from './processes.mjs'
 
+const TAKEN = '写しを取りました'
+const ONE_PLACE = 'データは1か所にしかない'
+
 export const firefox = {
   name: 'Firefox ESR',
+  /** Other wishes of a profile, and what the settings then say of how the data is kept. */
+  keeps: {
+    'a promise that nobody answers': { wishes: {}, says: 'ブラウザーがデータを消すことがあります', copies: TAKEN },
+    'a promise that is refused': {
+      wishes: { 'permissions.default.persistent-storage': 2 },
+      says: 'ブラウザーは約束しませんでした',
+      copies: TAKEN,
+    },
+    'a promise that is given': {
+      wishes: { 'permissions.default.persistent-storage': 1 },
+      says: '消さないと約束しています',
+      copies: TAKEN,
+    },
+    'a private window': {
+      wishes: { 'browser.privatebrowsing.autostart': true },
+      says: 'ブラウザーは約束しませんでした',
+      copies: ONE_PLACE,
+    },
+  },
   packages: ['firefox-esr'],
   program: () => ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync),
-  async launch(folder, downloads, program) {
+  async launch(folder, downloads, program, more = {}) {
     const profile = join(folder, 'profile')
     mkdirSync(profile, { recursive: true })
     const wishes = {
@@ -33,6 +55,7 @@ export const firefox = {
       'browser.download.open_pdf_attachments_inline': false,
       'pdfjs.disabled': true,
       'marionette.port': 0,
+      ...more,
     }
     const lines = Object.entries(wishes).map(([k, v]) => `user_pref(${JSON.stringify(k)}, ${JSON.stringify(v)});`)
     writeFileSync(join(profile, 'user.js'), lines.join('\n'))
