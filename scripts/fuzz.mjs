@@ -11,6 +11,7 @@ const tests = [
   'test/storage/files.test.ts',
   'test/workers/read-pack-fuzz.test.ts',
   'test/export/answer-sheet/hostile.test.ts',
+  'test/stores/time-zones.test.ts',
 ]
 let failed = 0
 for (let seed = 1; seed <= Number(seeds); seed++) {

@@ -32,8 +32,20 @@ describe('an encrypted file', { timeout: 120_000 }, () => {
     )
     expect(await openBytes(sealed, PASSPHRASE)).toEqual({ ok: true, bytes })
     const other = await cheap()
-    for (const wrong of ['', PASSPHRASE.toUpperCase(), `${PASSPHRASE} `])
-      expect(await openBytes(other, wrong)).toEqual({ ok: false, reason: 'wrong-passphrase' })
+    const words = PASSPHRASE.split(' ')
+    const near = words.map((_, i) => words.toSpliced(i, 1).join(' '))
+    const nearly = words.map((word, i) => words.with(i, word.slice(1)).join(' '))
+    const guesses = [
+      '',
+      ' ',
+      PASSPHRASE.toUpperCase(),
+      `${PASSPHRASE} `,
+      ` ${PASSPHRASE}`,
+      words.toReversed().join(' '),
+    ]
+    const wrongs = [...near, ...nearly, ...guesses, words.join(''), PASSPHRASE.replace('a', 'а')]
+    expect(new Set(wrongs).size).toBe(20)
+    for (const wrong of wrongs) expect(await openBytes(other, wrong)).toEqual({ ok: false, reason: 'wrong-passphrase' })
   })
 
   it('does not mind how a character is composed, nor which blank a keyboard gives', async () => {
