@@ -2,6 +2,7 @@
 // resolves when the disk has it (strict durability), never before.
 import { Dexie, liveQuery, type DexieOptions, type Table } from 'dexie'
 import { plain } from '#core/assessment/plain.ts'
+import { countChanges } from './count-changes.ts'
 import type { KeyRow } from './lock/lock-row.ts'
 import { sealRows, type Held } from './lock/sealed-rows.ts'
 import type { InputsRow, MetaRow, PackRow, SnapshotRow, Summary } from './rows.ts'
@@ -28,6 +29,7 @@ export class Database extends Dexie {
     this.version(2).stores({ packs: 'key' })
     this.version(3).stores({ keys: 'id' })
     sealRows(this, this.held)
+    countChanges(this)
   }
 }
 
@@ -49,8 +51,9 @@ export function doorTo(db: Database, readOnly: boolean): Door {
     try {
       // A browser without room closes the database, and Dexie tries only once to open it again.
       if (db.hasFailed() && !db.hasBeenClosed()) await db.open()
-      // Whether rows are sealed is asked in the transaction that reads or writes them.
-      return await db.transaction(mode, [...new Set([...tables, db.keys])], () => {
+      // Whether rows are sealed is asked in the transaction that reads or writes them, and that they are written is counted there.
+      const all = [...tables, db.keys, ...(mode === 'rw' ? [db.meta] : [])]
+      return await db.transaction(mode, [...new Set(all)], () => {
         // What was opened again may have been upgraded meanwhile.
         if (mode === 'rw' && isNewer(db)) throw new StorageError('read-only')
         return work()

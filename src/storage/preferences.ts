@@ -1,5 +1,6 @@
 // Small things the app remembers on this device, outside every assessment.
 import { guard } from '#core/assessment/guard.ts'
+import { changesOf } from './count-changes.ts'
 import { plainOrThrow, type Door } from './door.ts'
 
 export interface Preferences {
@@ -8,6 +9,8 @@ export interface Preferences {
   setPreference: (key: string, value: unknown) => Promise<void>
   /** A name of its own for this database, made at the first asking; '' when it may not be written and has none. */
   databaseId: () => Promise<string>
+  /** How often what people made was written; 0 before that was counted. Only going back to a copy lowers it. */
+  changes: () => Promise<number>
 }
 
 export function preferencesOf(door: Door): Preferences {
@@ -26,6 +29,7 @@ export function preferencesOf(door: Door): Preferences {
         return value
       })
     },
+    changes: () => changesOf(door),
     getPreference: (key) =>
       door.read([meta], async () => {
         const value = (await meta.get(key))?.value

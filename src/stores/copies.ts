@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { askCopies, type CopyReply, type CopyRequest } from '#workers/copies.ts'
 import { instant } from './clock.ts'
+import { rememberNothing } from './memory.ts'
 
 /** The first copy of a visit follows soon after the first change, the others not oftener than this. */
 const FIRST_MS = 10_000
@@ -57,6 +58,11 @@ export const useCopies = defineStore('copies', () => {
     },
     drop: () => ask({ work: 'drop' }),
     sweep: () => ask({ work: 'sweep' }),
-    restore: (name: string) => ask({ work: 'restore', database: DATABASE, name }),
+    async restore(name: string): Promise<CopyReply> {
+      const answered = await ask({ work: 'restore', database: DATABASE, name })
+      // It may well hold less than there was.
+      if (answered.ok) await rememberNothing()
+      return answered
+    },
   }
 })

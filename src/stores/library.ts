@@ -64,19 +64,19 @@ export const useLibrary = defineStore('library', () => {
       onBlocked: () => (blocked.value = 'waiting'),
     }).finally(() => clearTimeout(silent))
     if (blocked.value === 'waiting' || blocked.value === 'unavailable') blocked.value = 'none'
-    // A full disk can still be read.
-    const databaseId = await db.databaseId().catch(() => '')
-    await memory.compare(await db.count(), databaseId)
+    // A database without a name of its own is given one; a full disk can still be read.
+    await db.databaseId().catch(() => undefined)
+    await memory.compare(db)
     await lock.pass(db)
     void forget(db)
     db.watchList((rows) => {
       list.value = rows
-      memory.remember(databaseId, countable(rows))
+      memory.remember(db, countable(rows))
     })
     return db
   }
 
-  /** Outside the database, a lock leaves no more than how many assessments there are. */
+  /** Outside the database, a lock leaves no more than how many assessments there are, and how often something was written. */
   const countable = (rows: Summary[]): Summary[] => (lock.on ? rows.map((row) => ({ ...row, answered: 0 })) : rows)
 
   async function add(assessment: Assessment, pack = packs.find((p) => p.id === assessment.pack.id)): Promise<string> {
@@ -142,7 +142,7 @@ export const useLibrary = defineStore('library', () => {
   /** What is remembered outside the database follows it at once. */
   async function recount(): Promise<void> {
     const db = await storage()
-    memory.lower(await db.databaseId(), countable(await db.list()))
+    memory.lower(db, countable(await db.list()))
   }
 
   // Whoever needs it asks again; here it is only opened early.
@@ -150,7 +150,7 @@ export const useLibrary = defineStore('library', () => {
   return {
     list,
     blocked,
-    /** How much the browser has lost: undefined as long as it has lost nothing. */
+    /** What the browser has lost: undefined as long as it has lost nothing. */
     lost: memory.lost,
     startEmpty: memory.startEmpty,
     storage,

@@ -1,58 +1,89 @@
-// Remembers outside the database how much is in it, and notices when the browser has lost it.
+// Remembers outside the database how much is in it, and notices when the browser has lost it, or a damaged disk has set it back.
 import { shallowRef } from 'vue'
-import type { Summary } from '#storage/database.ts'
+import type { Storage, Summary } from '#storage/database.ts'
 import { readCanary, writeCanary, type Canary } from '#storage/copies/canary.ts'
 import { privateFolder } from '#storage/copies/folder.ts'
 
-/** Answers change every few seconds; their number need not be exact. */
+/** Answers change every few seconds; a minute of them may be gone without a word. */
 const EVERY_MS = 60_000
 
+/** What is missing. `left`: how many assessments are there still, in an earlier state. */
+export interface Lost extends Canary {
+  left: number
+}
+type Remembered = Pick<Storage, 'count' | 'databaseId' | 'changes'>
+
+async function write(canary: Canary): Promise<void> {
+  if (!__ONE_FILE__) await writeCanary(canary, await privateFolder())
+}
+/** Whatever is found next is right: somebody chose it. */
+export const rememberNothing = (): Promise<void> => write({ databaseId: '', assessments: 0, answers: 0, changes: 0 })
+
 export function makeMemory() {
-  const lost = shallowRef<Canary>()
+  const lost = shallowRef<Lost>()
   let goOn: (() => void) | undefined
+  /** Nothing is remembered anew before what was remembered has been compared. */
+  let turn = Promise.resolve()
   let last = { assessments: -1, at: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due: (() => void) | undefined
 
-  const write = async (canary: Canary) => {
-    if (!__ONE_FILE__) await writeCanary(canary, await privateFolder())
-  }
-  const told = (databaseId: string, rows: readonly Summary[]): Canary => ({
-    databaseId,
-    assessments: rows.length,
-    answers: rows.reduce((sum, row) => sum + row.answered, 0),
-  })
-
-  /**
-   * Resolves at once unless the database is empty and was not; then only when somebody chose to start empty. The very database that
-   * is remembered was not lost: its last assessment was deleted, and the browser ended before that was noted here.
-   */
-  async function compare(assessments: number, databaseId: string): Promise<void> {
-    if (__ONE_FILE__ || assessments > 0) return
+  async function look(db: Remembered, left: number): Promise<void> {
     const canary = await readCanary(await privateFolder())
-    if (!canary || canary.assessments === 0 || (databaseId !== '' && canary.databaseId === databaseId)) return
-    lost.value = canary
+    if (!canary || canary.assessments === 0) return
+    // A full disk can still be read.
+    const databaseId = await db.databaseId().catch(() => '')
+    const changes = await db.changes().catch(() => Infinity)
+    // A later state than what is remembered may hold less, or nothing: something was deleted, and the browser ended before that was
+    // noted here. Without a name of its own nobody can say which database it is.
+    const whole = changes > canary.changes || (changes === canary.changes && left >= canary.assessments)
+    if (databaseId === '' ? left > 0 : databaseId === canary.databaseId && whole) return
+    lost.value = { ...canary, left }
     await new Promise<void>((done) => (goOn = done))
   }
 
-  function remember(databaseId: string, rows: readonly Summary[]): void {
-    // An empty list may be a loss: only deleting lowers what is remembered.
-    if (rows.length === 0) return
-    const now = performance.now()
-    if (rows.length === last.assessments && now - last.at < EVERY_MS) return
-    last = { assessments: rows.length, at: now }
-    void write(told(databaseId, rows))
+  /** Resolves at once while there is anything to show; else, when it was lost, only when somebody chose to go on without it. */
+  async function compare(db: Remembered): Promise<void> {
+    if (__ONE_FILE__) return
+    const left = await db.count()
+    const looked = look(db, left).catch(() => undefined)
+    turn = looked
+    if (left === 0) await looked
   }
 
+  function note(db: Remembered, rows: readonly Summary[]): void {
+    clearTimeout(timer)
+    due = undefined
+    last = { assessments: rows.length, at: performance.now() }
+    const answers = rows.reduce((sum, row) => sum + row.answered, 0)
+    turn = turn
+      .then(async () => {
+        // In this order: what is written between the two makes a later state.
+        const [databaseId, changes] = [await db.databaseId(), await db.changes()]
+        await write({ databaseId, assessments: await db.count(), answers, changes })
+      })
+      .catch(() => undefined)
+  }
+
+  function remember(db: Remembered, rows: readonly Summary[]): void {
+    // An empty list may be a loss: only deleting lowers what is remembered.
+    if (rows.length === 0) return
+    clearTimeout(timer)
+    due = () => note(db, rows)
+    const since = performance.now() - last.at
+    if (rows.length !== last.assessments || since >= EVERY_MS) due()
+    else timer = setTimeout(due, EVERY_MS - since)
+  }
+  // Nothing rests on it: if the page is gone first, what is remembered is a minute older.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') due?.()
+  })
+
   async function startEmpty(): Promise<void> {
-    await write({ databaseId: '', assessments: 0, answers: 0 })
+    await rememberNothing()
     lost.value = undefined
     goOn?.()
   }
 
-  return {
-    lost,
-    compare,
-    remember,
-    lower: (id: string, rows: readonly Summary[]) => void write(told(id, rows)),
-    startEmpty,
-  }
+  return { lost, compare, remember, lower: note, startEmpty }
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { assessment as anyAssessment, example } from '../core/assessment/arbitrary.ts'
-import { answerOf, at, contents, figures, freshName, later, summaryOf, tab, withOne } from './fixtures.ts'
+import { answerOf, at, figures, freshName, held, later, summaryOf, tab, withOne } from './fixtures.ts'
 
 describe('assessments on this device', { timeout: 60_000 }, () => {
   it('come back as they were saved, whatever they hold', async () => {
@@ -67,14 +67,14 @@ describe('assessments on this device', { timeout: 60_000 }, () => {
     const storage = await withOne()
     await storage.create(example('b'), summaryOf(example('b')))
     await storage.takeSnapshot('b', { id: 's2', title: 't', at })
-    const before = await contents(storage.db)
+    const before = await held(storage.db)
     await storage.create(example('c'), summaryOf(example('c')))
     await storage.takeSnapshot('c', { id: 's3', title: 't', at })
     await storage.remove('c')
     // Noted in the same step, until no second copy holds it either.
     expect(await storage.toForget()).toEqual(['c'])
     await storage.forgotten('c')
-    expect(await contents(storage.db)).toEqual(before)
+    expect(await held(storage.db)).toEqual(before)
     expect(await storage.read('c')).toBeUndefined()
   })
 

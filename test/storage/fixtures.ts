@@ -51,6 +51,12 @@ export async function withOne(name = freshName(), assessment = example()): Promi
   return storage
 }
 
+/** As `contents`, apart from how often it was written. */
+export async function held(db: Database): Promise<unknown> {
+  await db.meta.delete('changes')
+  return contents(db)
+}
+
 /** Everything the database holds, for comparing before with after. */
 export async function contents(db: Database): Promise<unknown> {
   return Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]))

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { readBytes } from '#workers/read-bytes.ts'
 import { mutated } from '../core/assessment/broken-files.ts'
 import { patience, rounds } from '../fuzz.ts'
-import { contents, ids, later, summaryOf, withOne } from './fixtures.ts'
+import { held, ids, later, summaryOf, withOne } from './fixtures.ts'
 
 test('broken files are taken in whole or not at all', { timeout: patience(600_000) }, async () => {
   const storage = await withOne()
   const newId = ids()
-  let before = await contents(storage.db)
+  let before = await held(storage.db)
   let taken = 0
   for (let i = 0; i < rounds(400); i++) {
     const read = readBytes(new TextEncoder().encode(mutated()), [])
@@ -25,11 +25,11 @@ test('broken files are taken in whole or not at all', { timeout: patience(600_00
         await storage.forgotten(id)
       }
     }
-    expect(await contents(storage.db)).toEqual(before)
-    before = await contents(storage.db)
+    expect(await held(storage.db)).toEqual(before)
+    before = await held(storage.db)
   }
   expect(taken).toBeGreaterThan(5)
   // The same eye sees a half import.
   await storage.db.answers.put({ ...(await storage.db.answers.get('a1'))!, id: 'half' })
-  expect(await contents(storage.db)).not.toEqual(before)
+  expect(await held(storage.db)).not.toEqual(before)
 })

@@ -1,5 +1,5 @@
-// How much there was, kept in two places outside the database. An empty database beside a canary that knows better means that
-// the browser lost it: nobody is then greeted as if they were new (R14).
+// How much there was, kept in two places outside the database. A database that holds less than that was lost by the browser, or
+// set back by a damaged disk: nobody is then greeted as if they were new, or shown less without a word (R14).
 import { revOf } from '../rev.ts'
 import { groupOf } from '#core/assessment/guard.ts'
 import type { CopyFolder } from './folder.ts'
@@ -8,15 +8,17 @@ export interface Canary {
   databaseId: string
   assessments: number
   answers: number
+  /** How often the database had been written by then; 0: not known. */
+  changes: number
 }
 const KEY = 'zta.canary'
 const FILE = 'canary.json'
 
 function read(text: string | null | undefined): Canary | undefined {
   try {
-    const { databaseId, assessments, answers } = groupOf(JSON.parse(text ?? 'null'))
+    const { databaseId, assessments, answers, changes } = groupOf(JSON.parse(text ?? 'null'))
     const id = typeof databaseId === 'string' ? databaseId : ''
-    return { databaseId: id, assessments: revOf(assessments), answers: revOf(answers) }
+    return { databaseId: id, assessments: revOf(assessments), answers: revOf(answers), changes: revOf(changes) }
   } catch {
     return undefined
   }
@@ -32,7 +34,7 @@ export async function writeCanary(canary: Canary, folder: CopyFolder | undefined
   await folder?.write(FILE, new TextEncoder().encode(text)).catch(() => undefined)
 }
 
-/** The one that knows of more. */
+/** The later one: a browser may write one of them late, or lose it. */
 export async function readCanary(folder: CopyFolder | undefined): Promise<Canary | undefined> {
   let text: string | null = null
   try {
@@ -42,5 +44,5 @@ export async function readCanary(folder: CopyFolder | undefined): Promise<Canary
   }
   const bytes = await folder?.read(FILE)
   const found = [read(text), read(bytes && new TextDecoder().decode(bytes))].filter((canary) => canary !== undefined)
-  return found.sort((a, b) => b.assessments - a.assessments)[0]
+  return found.sort((a, b) => b.changes - a.changes || b.assessments - a.assessments)[0]
 }

@@ -1,4 +1,4 @@
-// Where copies lie: the origin's private file system, which survives when a browser throws the database away (R14).
+// Where copies lie: the origin's private file system. It survives a damaged database; on a full disk Chromium may throw both away (R14).
 
 export interface CopyFolder {
   names: () => Promise<string[]>

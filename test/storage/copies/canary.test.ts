@@ -1,10 +1,10 @@
-// What remembers how much there was, in two places: whichever is left, and the one that knows of more.
+// What remembers how much there was, in two places: whichever is left, and the later one.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readCanary, writeCanary } from '#storage/copies/canary.ts'
 import { memoryFolder } from './memory-folder.ts'
 
-const much = { databaseId: 'd1', assessments: 3, answers: 40 }
-const less = { databaseId: 'd0', assessments: 1, answers: 90 }
+const much = { databaseId: 'd1', assessments: 3, answers: 40, changes: 12 }
+const less = { databaseId: 'd0', assessments: 1, answers: 90, changes: 11 }
 const KEY = 'zta.canary'
 let kept: Map<string, string>
 beforeEach(() => {
@@ -32,7 +32,7 @@ describe('the canary', () => {
     expect(await readCanary(folder)).toEqual(much)
   })
 
-  it('is the one that knows of more, whichever it is', async () => {
+  it('is the later one, whichever it is', async () => {
     const { folder } = memoryFolder()
     await writeCanary(less, folder)
     kept.set(KEY, JSON.stringify(much))
@@ -40,6 +40,15 @@ describe('the canary', () => {
     await writeCanary(much, folder)
     kept.set(KEY, JSON.stringify(less))
     expect(await readCanary(folder)).toEqual(much)
+    // Of an app that did not count changes: the one that knows of more.
+    const old = ({ changes: _changes, ...canary }: typeof much) => JSON.stringify(canary)
+    kept.set(KEY, old(much))
+    await folder.write('canary.json', new TextEncoder().encode(old(less)))
+    expect(await readCanary(folder)).toEqual({ ...much, changes: 0 })
+    // Deleted since: the later one holds less.
+    await writeCanary(much, folder)
+    kept.set(KEY, JSON.stringify({ ...much, assessments: 2, changes: 13 }))
+    expect(await readCanary(folder)).toMatchObject({ assessments: 2 })
   })
 
   it('speaks where one of the places is forbidden or does not work', async () => {
@@ -57,10 +66,10 @@ describe('the canary', () => {
   it('that is broken counts as nothing, and never as more', async () => {
     const { folder, files } = memoryFolder()
     kept.set(KEY, JSON.stringify(much))
-    files.set('canary.json', new TextEncoder().encode('{"databaseId":7,"assessments":"9","answers":-1}'))
+    files.set('canary.json', new TextEncoder().encode('{"databaseId":7,"assessments":"9","answers":-1,"changes":"99"}'))
     expect(await readCanary(folder)).toEqual(much)
     kept.clear()
-    expect(await readCanary(folder)).toEqual({ databaseId: '', assessments: 0, answers: 0 })
+    expect(await readCanary(folder)).toEqual({ databaseId: '', assessments: 0, answers: 0, changes: 0 })
     files.set('canary.json', Uint8Array.of(0x7b))
     expect(await readCanary(folder)).toMatchObject({ assessments: 0 })
     kept.set(KEY, '{')
