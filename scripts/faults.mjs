@@ -1,4 +1,4 @@
-// npm run test:faults [-- kill half full power], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
+// npm run test:faults [-- kill half full power damage soak], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
 // somebody types. Prints a table; ends with 1 when something was lost or a control could not lose. Not part of `npm test`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ const works = {
   kill: async (given) => (await import('./faults/kill.mjs')).killWhileTyping(given),
   half: async (given) => (await import('./faults/half.mjs')).halfWay(given),
   full: async (given) => (await import('./faults/full.mjs')).fullDisk(given),
+  damage: async (given) => (await import('./faults/damage.mjs')).damage(given),
+  soak: async (given) => (await import('./faults/soak.mjs')).soak(given),
   power: async (given) => (await import('./faults/power.mjs')).powerCut(given),
 }
 const only = process.argv.slice(2)
@@ -33,7 +35,7 @@ const limited = () => {
 }
 const given = { folder, address: server.resolvedUrls.local[0], control: control.address, count, report }
 for (const [name, work] of Object.entries(works))
-  if (only.length === 0 || only.includes(name))
+  if (only.includes(name) || (only.length === 0 && name !== 'soak'))
     await work({ ...given, limited }).catch((error) => report({ id: name, failed: error.message }))
 await killAll()
 await server.close()

@@ -90,6 +90,15 @@ export async function launch(profile, init) {
     page,
     pause: () => signal(treeOf(child.pid), 'SIGSTOP'),
     goOn: () => signal(treeOf(child.pid), 'SIGCONT'),
+    /** As a person closes it: it puts away what it has. */
+    async close() {
+      const pids = treeOf(child.pid)
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => undefined)
+      await until(() => !pids.some(runs), 20_000, 'the browser did not close')
+      open.delete(kill)
+      await browser.close().catch(() => undefined)
+    },
     async kill() {
       await kill()
       await browser.close().catch(() => undefined)

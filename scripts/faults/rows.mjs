@@ -27,6 +27,28 @@ export async function readState() {
   return state
 }
 
+/** Every row of what people made, as one text that is equal when everything is. */
+export async function allRows() {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'zta')) return ''
+  const db = await new Promise((done) => (indexedDB.open('zta').onsuccess = (e) => done(e.target.result)))
+  const all = (store) =>
+    new Promise((done) => (db.transaction(store).objectStore(store).getAll().onsuccess = (e) => done(e.target.result)))
+  const rows = await Promise.all(['assessments', 'answers', 'snapshots', 'packs'].map(all))
+  db.close()
+  return JSON.stringify(rows)
+}
+
+/** Of every assessment the notes by question. */
+export async function readNotes() {
+  const db = await new Promise((done) => (indexedDB.open('zta').onsuccess = (e) => done(e.target.result)))
+  const rows = await new Promise(
+    (done) => (db.transaction('answers').objectStore('answers').getAll().onsuccess = (e) => done(e.target.result)),
+  )
+  db.close()
+  const notes = ({ answers }) => Object.entries(answers).map(([id, { answer }]) => [id, answer?.note])
+  return Object.fromEntries(rows.map((row) => [row.id, Object.fromEntries(notes(row))]))
+}
+
 /**
  * Replaces all rows by `count` assessments made from the one that is there, each with `rev`, and gives the first one `snapshots`
  * snapshots. `version`: makes the database anew as an older app did (browser's count, ten times ours).
