@@ -10,6 +10,7 @@ import { licencesPlugin } from './build/licences.ts'
 import { joinPlugin, oneFilePlugin } from './build/one-file.ts'
 import { policyPlugin } from './build/policy-plugin.ts'
 import { headers } from './build/policy.ts'
+import { startPicturePlugin } from './build/start-picture.ts'
 import { workersPlugin } from './build/workers-plugin.ts'
 import { contentPlugins } from './src/content/index.ts'
 
@@ -47,6 +48,7 @@ const site: UserConfig = {
     fontsPlugin(),
     workersPlugin(),
     chunksPlugin(),
+    startPicturePlugin(define(false)),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

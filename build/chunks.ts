@@ -2,8 +2,9 @@
 // of the page beside code that workers load too.
 import type { Plugin, Rolldown } from 'vite'
 
-/** What the start loads, in this order: before the first screen is painted, with it, and beside it. */
+/** What the start loads, in this order: before anything is painted, before the first screen acts, with it, and beside it. */
 const WAVES = [
+  ['first', /\/src\/paint-first\.ts$/],
   ['frame', /\/src\/main\.ts$/],
   ['start', /\/src\/(?:features\/start\/StartPage|AppNotices|LastResort)\.vue$/],
   ['storage', /\/src\/storage\/database\.ts$/],
@@ -43,8 +44,8 @@ export function chunksPlugin(): Plugin {
       for (const [wave, entry] of WAVES)
         for (const id of loadedBy(entry))
           if (!fileOf.has(id)) {
-            // Workers that open the database load it whole; the core they load without it.
-            const apart = wave === 'storage' ? CORE.test(id) : byWorkers.has(id)
+            // Workers that open the database load it whole; the core they load without it. What loads files is part of the first.
+            const apart = wave === 'storage' ? CORE.test(id) : wave !== 'first' && byWorkers.has(id)
             fileOf.set(id, apart ? `${wave}-core` : wave)
           }
     },

@@ -53,7 +53,7 @@ export function oneFilePlugin(): Plugin {
       order: 'pre',
       handler: (html) =>
         html
-          .replace('/src/main.ts', '/src/one-file.ts')
+          .replace('/src/paint-first.ts', '/src/one-file.ts')
           .replace(/\s*<link rel="apple-touch-icon"[^>]*>/, '')
           .replace('./icon.svg', `data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}`),
     },

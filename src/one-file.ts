@@ -3,4 +3,4 @@
 const workers = import.meta.glob('./workers/*.worker.ts')
 
 if (typeof document === 'undefined') void workers[`./workers/${self.name}.ts`]?.()
-else void import('./main.ts')
+else void import('./main.ts').then(({ start }) => start(false))

@@ -38,7 +38,7 @@ export async function walk(session, address, downloads, numbers) {
   }
   await step('start', async () => {
     await session.go(address)
-    await session.wait('the start screen', () => document.querySelector('h1') !== null)
+    await session.wait('the start screen', () => document.querySelector('#app:not([inert]) h1') !== null)
     await session.page(listen)
     // Not every engine can be told its language from outside.
     if (await session.page(() => document.documentElement.lang !== 'ja')) await session.click('header button', '日本語')

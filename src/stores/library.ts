@@ -8,6 +8,7 @@ import { instant } from './clock.ts'
 import { DATABASE, useCopies } from './copies.ts'
 import { useLock } from './lock.ts'
 import { makeMemory } from './memory.ts'
+import { painted } from './painted.ts'
 import { keepsNothingAt } from './shared-host.ts'
 import { summaryOf } from './summary.ts'
 
@@ -16,13 +17,6 @@ export type { Summary }
 /** A database that has not answered by then is said not to open; it may yet. */
 const SILENT_MS = 10_000
 export const newId = (): string => crypto.randomUUID()
-
-/** After the next frame, or soon where none is painted: in a tab behind another. */
-const painted = () =>
-  new Promise<void>((done) => {
-    requestAnimationFrame(() => setTimeout(done))
-    setTimeout(done, 500)
-  })
 
 export const useLibrary = defineStore('library', () => {
   const list = shallowRef<Summary[]>()
@@ -145,8 +139,6 @@ export const useLibrary = defineStore('library', () => {
     memory.lower(db, countable(await db.list()))
   }
 
-  // Whoever needs it asks again; here it is only opened early.
-  storage().catch(() => undefined)
   return {
     list,
     blocked,

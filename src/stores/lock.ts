@@ -3,32 +3,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { Storage } from '#storage/database.ts'
-
-/** Only says that there is a lock, so that no other screen is painted before the lock's own. */
-const HINT = 'zta.lock'
-
-function hinted(): boolean {
-  try {
-    return localStorage.getItem(HINT) !== null
-  } catch {
-    return false
-  }
-}
-function hint(locked: boolean): void {
-  try {
-    if (locked) localStorage.setItem(HINT, 'on')
-    else localStorage.removeItem(HINT)
-  } catch {
-    // Without it the lock's screen comes a moment later.
-  }
-}
+import { hint, hinted, LOCK_HINT } from './lock-hint.ts'
 
 export const useLock = defineStore('lock', () => {
   const state = ref<'looking' | 'off' | 'closed' | 'open'>(hinted() ? 'looking' : 'off')
   /** Another tab set the lock up or removed it: what is in memory here no longer fits. */
   const switched = ref(false)
   window.addEventListener('storage', ({ key }) => {
-    if (key === HINT && state.value !== 'looking') switched.value = hinted() === (state.value === 'off')
+    if (key === LOCK_HINT && state.value !== 'looking') switched.value = hinted() === (state.value === 'off')
   })
   let locked: { db: Storage; open: () => void } | undefined
 

@@ -4,36 +4,17 @@ import { computed, ref, shallowRef, watchEffect } from 'vue'
 import { makeTranslate, type Translate } from '#core/words.ts'
 import { languages, type LanguageId } from '#registry.ts'
 import { kept } from './kept.ts'
-
-export const THEMES = ['auto', 'light', 'dark', 'projector'] as const
-export type Theme = (typeof THEMES)[number]
-const KEY = 'zta.preferences'
-
-function stored(): { language?: unknown; theme?: unknown; singleKeys?: unknown } {
-  try {
-    const value: unknown = JSON.parse(kept()?.getItem(KEY) ?? '{}')
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {} // storage is off or was written by something else: fall back to the browser's wishes
-  }
-}
+import { darkDevice, readWishes, shownTheme as looks, WISHES, type Theme } from './wishes.ts'
 
 export const usePreferences = defineStore('preferences', () => {
-  const before = stored()
-  const language = ref<LanguageId>(
-    before.language === 'ja' || before.language === 'en'
-      ? before.language
-      : navigator.language.startsWith('ja')
-        ? 'ja'
-        : 'en',
-  )
-  const theme = ref<Theme>(THEMES.find((x) => x === before.theme) ?? 'auto')
-  /** Keys that act without a modifier can be switched off: spoken input presses letters that nobody meant (WCAG 2.1.4). */
-  const singleKeys = ref(before.singleKeys !== false)
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const darkDevice = ref(dark.matches)
-  dark.addEventListener('change', (e) => (darkDevice.value = e.matches))
-  const shownTheme = computed(() => (theme.value === 'auto' ? (darkDevice.value ? 'dark' : 'light') : theme.value))
+  const before = readWishes()
+  const language = ref<LanguageId>(before.language)
+  const theme = ref<Theme>(before.theme)
+  const singleKeys = ref(before.singleKeys)
+  const device = darkDevice()
+  const dark = ref(device.matches)
+  device.addEventListener('change', (e) => (dark.value = e.matches))
+  const shownTheme = computed(() => looks(theme.value, dark.value))
 
   const translate = shallowRef<Translate>(() => '')
   const wordsLanguage = ref<LanguageId>(language.value)
@@ -72,7 +53,7 @@ export const usePreferences = defineStore('preferences', () => {
   watchEffect(() => {
     try {
       kept()?.setItem(
-        KEY,
+        WISHES,
         JSON.stringify({ language: language.value, theme: theme.value, singleKeys: singleKeys.value }),
       )
     } catch {

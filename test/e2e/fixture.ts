@@ -28,7 +28,24 @@ export async function watchContext(context: BrowserContext, watch: Watch, origin
   })
 }
 
+/** The start page is painted before it can act; keys pressed then go nowhere. Waits for the app wherever one was opened. */
+const whenItActs = (page: Page) => page.locator('#app[inert]').waitFor({ state: 'detached' })
+
 export const test = base.extend<{ watch: Watch }>({
+  page: async ({ page }, use) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+    page.goto = async (...address) => {
+      const response = await goto(...address)
+      await whenItActs(page)
+      return response
+    }
+    page.reload = async (...options) => {
+      const response = await reload(...options)
+      await whenItActs(page)
+      return response
+    }
+    await use(page)
+  },
   watch: [
     async ({ context, baseURL }, use) => {
       const watch: Watch = { faults: [], forgive: [] }
