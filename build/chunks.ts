@@ -44,8 +44,8 @@ export function chunksPlugin(): Plugin {
       for (const [wave, entry] of WAVES)
         for (const id of loadedBy(entry))
           if (!fileOf.has(id)) {
-            // Workers that open the database load it whole; the core they load without it. What loads files is part of the first.
-            const apart = wave === 'storage' ? CORE.test(id) : wave !== 'first' && byWorkers.has(id)
+            // Workers that open the database load it whole; the core they load without it.
+            const apart = wave === 'storage' ? CORE.test(id) : byWorkers.has(id)
             fileOf.set(id, apart ? `${wave}-core` : wave)
           }
     },

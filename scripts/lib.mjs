@@ -80,7 +80,8 @@ async function viteBuild(name, result, args = []) {
   const print = fingerprint(building, process.env.VITE_ALLOW_SHARED_HOST)
   await once(`node_modules/.cache/${name}.stamp`, print, result, async () => {
     console.log(['> vite build', ...args].join(' '))
-    const r = await run(bin('vite'), ['build', '--logLevel', 'warn', ...args])
+    // Whoever asks may have a server for development in its own process.
+    const r = await run(bin('vite'), ['build', '--logLevel', 'warn', ...args], { env: { NODE_ENV: 'production' } })
     if (r.code !== 0) throw new Error('vite build failed')
   })
 }

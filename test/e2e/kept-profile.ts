@@ -22,7 +22,14 @@ export function keptProfile(executable: string): KeptProfile {
       // A group of its own: the whole tree of the browser goes at once, and nothing else.
       const child = spawn(
         executable,
-        [...launchArguments, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`],
+        [
+          ...launchArguments,
+          '--headless=new',
+          '--remote-debugging-port=0',
+          // A choice of language is written some seconds late: one that is killed before has to speak it without one.
+          '--accept-lang=ja-JP',
+          `--user-data-dir=${folder}`,
+        ],
         { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
       )
       const ended = new Promise<void>((done) => child.on('exit', () => done()))

@@ -245,8 +245,6 @@ for (const locked of [true, false])
       try {
         let browser = await profile.start()
         await browser.page.goto(baseURL!)
-        await browser.page.evaluate(() => localStorage.setItem('zta.preferences', '{"language":"ja"}'))
-        await browser.page.reload()
         if (locked) await setUp(browser.page)
         await browser.page.goto(`${baseURL!}#/`)
         const id = await write(browser.page, canary)
