@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from './browser.mjs'
-import { growthOf, heapOf, leak } from './heap.mjs'
+import { eighths, growthOf, heapOf, leak } from './heap.mjs'
 import { withSample } from './product.mjs'
 import { bystander, firstAssessment, readNotes } from './rows.mjs'
 import { lostOf, openNote, type } from './typing.mjs'
@@ -189,7 +189,7 @@ export async function soak({ folder, address, control, report }) {
       Object.entries(did)
         .map(([name, count]) => `${count} ${name}`)
         .join(', '),
-      `heap ${mega(sizes[0] ?? 0)} > ${mega(sizes.at(-1) ?? 0)} MB, ${(growth * 100).toFixed(1)} % from the first to the last quarter (${sizes.length} measurements)`,
+      `heap of the long-lived tab, in eighths: ${eighths(sizes).map(mega).join(' ')} MB, ${(growth * 100).toFixed(1)} % from the second to the last quarter (${sizes.length} measurements)`,
       ...lost.slice(0, 5),
     ].join('; '),
   })
