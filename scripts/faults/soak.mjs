@@ -85,7 +85,9 @@ export async function soak({ folder, address, control, report }) {
       return `${tab.url()}: ${await part('header .state')} / ${await part('[role=alert]')} / ${await part('dialog')} / ${await part('main h1')}`
     }
     const screens = await Promise.all(open.tabs.map((tab) => said(tab).catch(() => tab.url())))
-    throw new Error(`${work} after ${JSON.stringify(did)}: ${error.message.split('\n')[0]} | ${screens.join(' | ')}`)
+    throw new Error(
+      `${work} after ${JSON.stringify(did)}: ${error.message.replace(/\s*\n\s*/g, ' ').slice(0, 400)} | ${screens.join(' | ')}`,
+    )
   }
 
   async function edit(page) {

@@ -43,45 +43,6 @@ test('closing right after a key loses nothing', async ({ page, context }) => {
   }
 })
 
-test('two tabs stay in step, and the same question is never overwritten unseen', async ({ page, context }) => {
-  const id = await openSample(page, /さくら精密部品/)
-  await page.goto(`./#/a/${id}/questions/id.mfa`)
-  const other = await context.newPage()
-  await other.goto(`./#/a/${id}/questions/id.mfa`)
-  await other.getByRole('radio').nth(3).waitFor({ state: 'attached' })
-  await page.getByRole('radio').nth(3).waitFor({ state: 'attached' })
-  await page.keyboard.press('4')
-  await saved(page)
-  await other.goto(`./#/a/${id}/questions/id.mfa`)
-  await expect(other.locator('input[name="id.mfa"]:checked')).toHaveValue('4')
-  // Different questions in both tabs: none is lost.
-  const questions = [
-    'id.sso',
-    'id.password',
-    'id.privileged',
-    'dev.edr',
-    'dev.patch',
-    'vpn.patch',
-    'net.device',
-    'saas.share',
-    'cloud.iam',
-    'data.backup',
-  ]
-  for (const [i, question] of questions.entries()) {
-    const tab = i % 2 === 0 ? page : other
-    await tab.goto(`./#/a/${id}/questions/${question}`)
-    await tab.locator(`input[name="${question}"]`).first().waitFor({ state: 'attached' })
-    await tab.keyboard.press('3')
-    await saved(tab)
-  }
-  await page.reload()
-  await expect(page.locator('h1')).toBeVisible()
-  for (const question of questions) {
-    await page.goto(`./#/a/${id}/questions/${question}`)
-    await expect(page.locator(`input[name="${question}"]:checked`)).toHaveValue('3')
-  }
-})
-
 test('from the second visit everything works without a network', async ({ page, context, watch }) => {
   await page.goto('./')
   await page.evaluate(async () => {
@@ -127,16 +88,6 @@ test('a stored answer that is damaged is named and set apart, and the rest opens
   await expect(page.getByText('1件が壊れていて、表示していません')).toBeVisible()
   await expect(page.locator('.notice code')).toContainText('id.mfa')
   await expect(page.locator('h1')).toBeVisible()
-})
-
-test('with two tabs a newer edit reaches the other screen by itself', async ({ page, context }) => {
-  const id = await openSample(page, /さくら精密部品/)
-  const other = await context.newPage()
-  await other.goto(`./#/a/${id}/questions/dev.edr`)
-  await expect(other.locator('input[name="dev.edr"]').first()).toBeAttached()
-  await page.goto(`./#/a/${id}/questions/dev.edr`)
-  await page.locator('input[name="dev.edr"][value="4"]').check({ force: true })
-  await expect(other.locator('input[name="dev.edr"]:checked')).toHaveValue('4')
 })
 
 test('every transaction that writes asks for strict durability', async ({ page }) => {

@@ -14,15 +14,19 @@ export function switchLock(door: Door): Omit<Lock, 'isLocked'> {
   const tables = SEALED.map((name) => db.table(name))
   const readLock = async () => readLockRow(await door.read([], () => keys.get(LOCK)))
 
-  /** Writes every row again, as `between` has set the lock by then. */
-  const rewrite = (between: () => Promise<void>) =>
+  /** Writes every row again, as `between` has set the lock by then, and reads it back: what was not written does not open now. */
+  const rewrite = (locked: boolean, between: () => Promise<void>) =>
     door.write(tables, async () => {
       const rows: unknown[][] = []
       for (const table of tables) rows.push(await table.toArray())
       await between()
+      if (((await keys.get(LOCK)) !== undefined) !== locked) throw new StorageError('recount')
       for (const [i, table] of tables.entries()) {
         await table.bulkPut(rows[i] ?? [])
-        if ((await table.count()) !== rows[i]?.length) throw new StorageError('recount')
+        const found = await table.toArray().catch((cause: unknown) => {
+          throw new StorageError('recount', { cause })
+        })
+        if (found.length !== rows[i]?.length) throw new StorageError('recount')
       }
     })
 
@@ -39,7 +43,7 @@ export function switchLock(door: Door): Omit<Lock, 'isLocked'> {
       const made = await newLock(passphrase, await preferencesOf(door).databaseId())
       const before = held.keyring
       try {
-        await rewrite(async () => {
+        await rewrite(true, async () => {
           if (await keys.get(LOCK)) throw new StorageError('exists')
           // Keys without a lock are nobody's.
           await keys.clear()
@@ -52,7 +56,7 @@ export function switchLock(door: Door): Omit<Lock, 'isLocked'> {
       }
     },
     async lockOff() {
-      await rewrite(() => keys.clear())
+      await rewrite(false, () => keys.clear())
       held.keyring = undefined
     },
     async changePassphrase(before, after) {
@@ -65,12 +69,16 @@ export function switchLock(door: Door): Omit<Lock, 'isLocked'> {
         // Another tab changed it first: the passphrase that was asked for is no longer the one.
         if (typeof now === 'string' || !sameBytes(now.wrapped, row.wrapped)) throw new StorageError('conflict')
         await keys.put(next)
+        const written = readLockRow(await keys.get(LOCK))
+        if (typeof written === 'string' || !sameBytes(written.wrapped, next.wrapped)) throw new StorageError('recount')
       })
       return 'open'
     },
     eraseAll: () =>
       door.write(db.tables, async () => {
         await Promise.all(db.tables.map((table) => table.clear()))
+        const left = await Promise.all(db.tables.map((table) => table.count()))
+        if (left.some((count) => count > 0)) throw new StorageError('recount')
       }),
   }
 }

@@ -52,6 +52,48 @@ describe('switching on and off', { timeout: 120_000 }, () => {
     expect(sealedRows(await raw(storage)).every((sealed) => sealed === (way === 'on'))).toBe(true)
   })
 
+  it.each(['on', 'off', 'another passphrase', 'erase'] as const)(
+    '%s is found out before its end when a write is said to be done and is not',
+    async (way) => {
+      const faults: Faults = { failAt: 0, seen: 0, error: () => undefined }
+      let found = 0
+      for (let k = 1; ; k++) {
+        const storage = await filled(freshName(), faults)
+        await storage.databaseId()
+        if (way !== 'on') await storage.lockOn(WORDS)
+        const before = bytesOf(await raw(storage))
+        Object.assign(faults, { seen: 0, failAt: k })
+        const turn = {
+          on: () => storage.lockOn(WORDS),
+          off: () => storage.lockOff(),
+          'another passphrase': () => storage.changePassphrase(WORDS, 'new words here'),
+          erase: () => storage.eraseAll(),
+        }
+        const code = await turn[way]().then(
+          () => undefined,
+          (error: unknown) => (error as { code: string }).code,
+        )
+        const reached = faults.seen >= k
+        faults.failAt = 0
+        if (code !== undefined) {
+          found++
+          expect([code, bytesOf(await raw(storage))], `write ${String(k)}`).toEqual(['recount', before])
+        } else {
+          // What was not written had nothing to do, such as emptying an empty table.
+          const rows = sealedRows(await raw(storage))
+          expect(
+            rows.every((sealed) => sealed === (way === 'on' || way === 'another passphrase')),
+            `write ${String(k)}`,
+          ).toBe(true)
+          expect(rows.length > 0).toBe(way !== 'erase')
+        }
+        storage.close()
+        if (!reached) break
+      }
+      expect(found).toBeGreaterThan(way === 'another passphrase' ? 0 : 4)
+    },
+  )
+
   it('takes along what another tab writes meanwhile', async () => {
     const storage = await filled()
     const other = await tab(storage.db.name)
