@@ -75,6 +75,8 @@ const site: UserConfig = {
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         navigateFallback: 'index.html',
+        // The page of the first visit has it too, so that a network lost then keeps no screen away. A new version still waits.
+        clientsClaim: true,
       },
     }),
     policyPlugin(),

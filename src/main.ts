@@ -28,6 +28,10 @@ export async function start(shown: boolean): Promise<void> {
   const trouble = useTrouble()
   app.config.errorHandler = (error) => trouble.report(error)
   trouble.listen()
+  router.onError((error: object, { fullPath }) => trouble.miss(error, fullPath))
+  router.afterEach((to, from, failure) => {
+    if (!failure) trouble.missed = undefined
+  })
   try {
     await preferences.setLanguage(preferences.language)
     await router.isReady()

@@ -41,6 +41,16 @@ const signal = (pids, name) => {
     }
 }
 
+/** A browser that is just coming back from being killed now and then leaves the first one without an answer. */
+async function connect(port, tries = 3) {
+  try {
+    return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  } catch (error) {
+    if (tries === 1) throw error
+    return connect(port, tries - 1)
+  }
+}
+
 const open = new Set()
 /** What a trial that failed half-way left running. */
 export const killAll = () => Promise.all([...open].map((kill) => kill()))
@@ -78,7 +88,7 @@ export async function launch(profile, init) {
     60_000,
     'the browser did not start',
   )
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await connect(port)
   const [context] = browser.contexts()
   // A busy machine is no fault of the product.
   context.setDefaultTimeout(120_000)

@@ -25,9 +25,20 @@ export function logError(error: unknown): void {
 
 export const useTrouble = defineStore('trouble', () => {
   const code = ref<string>()
+  /** The address of a screen that could not be loaded; whoever asks for another one has forgotten it. */
+  const missed = ref<string>()
+  /** Said on their own way already. */
+  const told = new WeakSet<object>()
   function report(error: unknown): void {
     logError(error)
     code.value = codeOf(error)
+  }
+
+  /** A screen whose files did not come, as without a network before all of them were kept: no fault of the app. */
+  function miss(error: object, address: string): void {
+    told.add(error)
+    logError(error)
+    missed.value = address
   }
 
   /** Also keeps the browser from writing the message itself. */
@@ -40,8 +51,8 @@ export const useTrouble = defineStore('trouble', () => {
     })
     window.addEventListener('unhandledrejection', (event) => {
       event.preventDefault()
-      report(event.reason)
+      if (!told.has(event.reason as object)) report(event.reason)
     })
   }
-  return { code, report, listen, dismiss: () => (code.value = undefined) }
+  return { code, missed, report, miss, listen, dismiss: () => (code.value = undefined) }
 })

@@ -1,6 +1,5 @@
 // Nothing answered is lost: not by a killed tab, not by a reload, not by a second tab, not by a lost network.
-import { readFileSync } from 'node:fs'
-import { expect, openSample, saved, test, type Watch } from './fixture.ts'
+import { expect, openSample, saved, test } from './fixture.ts'
 
 test('a tab that is killed in the middle loses no answer that was said to be saved', async ({ page, context }) => {
   await page.goto('./')
@@ -42,33 +41,6 @@ test('closing right after a key loses nothing', async ({ page, context }) => {
     await expect(page.locator('input[name="id.mfa"]:checked')).toHaveValue(String(level))
   }
 })
-
-test('from the second visit everything works without a network', async ({ page, context, watch }) => {
-  await page.goto('./')
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
-  await page.reload()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
-  await context.setOffline(true)
-  await page.reload()
-  await expect(page.locator('h1')).toBeVisible()
-  const id = await openSample(page, /ひなた総合病院/)
-  for (const screen of ['questions', 'incidents', 'roadmap', 'report', 'setup']) {
-    await page.goto(`./#/a/${id}/${screen}`)
-    await expect(page.locator('h1').first()).toBeVisible()
-  }
-  await page.goto(`./#/a/${id}/report`)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'PDFを保存する' }).click()
-  expect(readFileSync(await (await download).path()).length).toBeGreaterThan(20_000)
-  forgiveOffline(watch)
-})
-
-/** The browser itself reports that the update check found no network. */
-function forgiveOffline(watch: Watch): void {
-  watch.forgive.push(/Failed to update a ServiceWorker|ERR_INTERNET_DISCONNECTED|fetching the script/)
-}
 
 test('a stored answer that is damaged is named and set apart, and the rest opens as ever', async ({ page }) => {
   const id = await openSample(page, /さくら精密部品/)

@@ -95,6 +95,8 @@ for (const network of ['online', 'offline'] as const)
         await page.reload()
         await expect(notice(page)).toBeVisible()
         expect(await scripts(page)).not.toContain('-next-')
+        // What the screen began to load is there before the old files go.
+        await expect(page.locator('section.pages li').first()).toBeVisible({ timeout: 60_000 })
         await show(page, `${id}/questions/id.sso`)
         const note = page.locator('textarea').first()
         await note.pressSequentially('、続き')
