@@ -3,7 +3,7 @@
 import { languages } from 'virtual:languages'
 import { sayNotStarted } from './not-started.ts'
 import { hinted } from '#stores/lock-hint.ts'
-import { firstPainted } from '#stores/painted.ts'
+import { firstPainted, painted } from '#stores/painted.ts'
 import { keepsNothingAt } from '#stores/shared-host.ts'
 import { darkDevice, readWishes, shownTheme } from '#stores/wishes.ts'
 
@@ -17,8 +17,15 @@ function showPicture(): boolean {
   const picture = document.querySelector<HTMLTemplateElement>(`#start-${language}`)
   if (other || !app || !picture) return false
   app.inert = true
+  app.dataset['head'] = ''
   app.append(picture.content)
   return true
+}
+
+async function paintPicture(): Promise<void> {
+  await firstPainted()
+  delete app?.dataset['head']
+  await painted()
 }
 
 async function begin(): Promise<void> {
@@ -30,7 +37,7 @@ async function begin(): Promise<void> {
     .find(({ id }) => id === language)
     ?.loadFrameWords()
     .catch(() => undefined)
-  if (shown) await firstPainted()
+  if (shown) await paintPicture()
   const { start } = await import('./main.ts')
   await start(shown)
 }

@@ -15,11 +15,16 @@ const HEAP_GROWTH = 0.2
 const any = (list) => list[Math.floor(Math.random() * list.length)]
 const button = (page, name) => page.getByRole('button', { name, exact: true })
 
+/** Until its first screen stands, a page holds on to the address it was opened with: what is asked for before that is not heard. */
+const stands = (page) => page.locator('#app:not([inert]) main h1').first().waitFor()
+const visit = (page, address) => page.goto(address).then(() => stands(page))
+const reload = (page) => page.reload().then(() => stands(page))
+
 /** A browser with three tabs on the product and one that runs no script of ours. */
 async function tabsOf(browser, address) {
   const context = browser.page.context()
   const tabs = [browser.page, await context.newPage(), await context.newPage()]
-  for (const tab of tabs) await tab.goto(address)
+  for (const tab of tabs) await visit(tab, address)
   const aside = await context.newPage()
   await aside.goto(bystander(address))
   return { browser, context, tabs, aside }
@@ -101,18 +106,18 @@ export async function soak({ folder, address, control, report }) {
   }
   const faults = {
     async reload() {
-      await any(open.tabs.slice(1)).reload()
+      await reload(any(open.tabs.slice(1)))
     },
     async close() {
       const i = 1 + Math.floor(Math.random() * 2)
       await open.tabs[i].close()
       open.tabs[i] = await open.context.newPage()
-      await open.tabs[i].goto(address)
+      await visit(open.tabs[i], address)
     },
     async offline() {
       await open.context.setOffline(true)
       for (const tab of open.tabs) await edit(tab)
-      await open.tabs[1].reload()
+      await reload(open.tabs[1])
       await edit(open.tabs[1])
       await open.context.setOffline(false)
     },
