@@ -9,6 +9,8 @@ const WAVES = [
   ['start', /\/src\/(?:features\/start\/StartPage|AppNotices|LastResort)\.vue$/],
   ['storage', /\/src\/storage\/database\.ts$/],
 ] as const
+/** The screens of an open assessment: what more than one of them needs is one file too. */
+const SCREENS = /\/src\/features\/(?:questions|results|incidents|roadmap|report)\/\w+Page\.vue$/
 /** What workers run, at once or when asked for. */
 const IN_WORKERS = /\.worker\.ts$|\/src\/(?:core|export)\//
 const CORE = /\/src\/core\/|\/node_modules\/valibot\//
@@ -29,9 +31,9 @@ export function chunksPlugin(): Plugin {
     buildEnd() {
       const all = [...this.getModuleIds()]
       /** All that comes with the modules that this fits, without being asked for. */
-      const loadedBy = (entry: RegExp): Set<string> => {
+      const loadedBy = (entry: RegExp): Set<string> => reachedFrom(all.filter((id) => entry.test(id)))
+      const reachedFrom = (open: string[]): Set<string> => {
         const found = new Set<string>()
-        const open = all.filter((id) => entry.test(id))
         for (let id = open.pop(); id !== undefined; id = open.pop()) {
           if (found.has(id)) continue
           found.add(id)
@@ -48,6 +50,11 @@ export function chunksPlugin(): Plugin {
             const apart = wave === 'storage' ? CORE.test(id) : byWorkers.has(id)
             fileOf.set(id, apart ? `${wave}-core` : wave)
           }
+      const seen = new Set<string>()
+      for (const screen of all.filter((id) => SCREENS.test(id)))
+        for (const id of reachedFrom([screen]))
+          if (!seen.has(id)) seen.add(id)
+          else if (!fileOf.has(id)) fileOf.set(id, byWorkers.has(id) ? 'screens-core' : 'screens')
     },
   }
 }

@@ -42,6 +42,12 @@ export const useAssessment = defineStore('assessment', () => {
     return entry && { entry, texts: await entry.load(preferences.language) }
   }
 
+  /** Begins what takes longest of opening it, the pack's texts, while its screen is still being loaded. */
+  function prepare(id: string): void {
+    const row = library.list?.find((summary) => summary.id === id)
+    if (row) void loadPack({ id: row.packId, version: row.packVersion }).catch(() => undefined)
+  }
+
   async function open(id: string | undefined): Promise<void> {
     if (id !== undefined && id === assessment.value?.id && state.value === 'open') return
     wanted = id
@@ -136,6 +142,7 @@ export const useAssessment = defineStore('assessment', () => {
     resolveConflict: saver.resolve,
     unsavedElsewhere: saver.unsavedElsewhere,
     settled: saver.settled,
+    prepare,
     open,
     edit,
     undo,

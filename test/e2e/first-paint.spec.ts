@@ -32,6 +32,10 @@ for (const [locale, title, begin] of [
       await expect(heading).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+      // What is below the head comes a frame later, and does not wait for the app.
+      const below = page.locator('main .later')
+      const shown = () => below.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).contentVisibility))
+      await expect.poll(shown).toEqual(['visible', 'visible'])
       // Nothing acts yet, and nothing pretends to.
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
