@@ -1,4 +1,4 @@
-// npm run test:faults [-- kill half full power damage soak], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
+// npm run test:faults [-- kill firefox half full power damage soak], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
 // somebody types. Prints a table; ends with 1 when something was lost or a control could not lose. Not part of `npm test`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ await install()
 await build()
 const works = {
   kill: async (given) => (await import('./faults/kill.mjs')).killWhileTyping(given),
+  firefox: async (given) => (await import('./faults/kill.mjs')).killFirefoxWhileTyping(given),
   half: async (given) => (await import('./faults/half.mjs')).halfWay(given),
   full: async (given) => (await import('./faults/full.mjs')).fullDisk(given),
   damage: async (given) => (await import('./faults/damage.mjs')).damage(given),

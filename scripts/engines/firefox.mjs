@@ -67,6 +67,6 @@ export const firefox = {
     const port = join(profile, 'MarionetteActivePort')
     await until(() => existsSync(port) && readFileSync(port, 'utf8').trim() !== '', 60_000, 'Firefox did not start')
     const wire = await connectMarionette(Number(readFileSync(port, 'utf8')))
-    return { wire, end: () => stop(child) }
+    return { wire, child, end: () => stop(child) }
   },
 }

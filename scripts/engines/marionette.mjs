@@ -34,6 +34,7 @@ export async function connectMarionette(port) {
   })
   const ask = (verb, parameters = {}) =>
     new Promise((resolve, reject) => {
+      if (socket.destroyed) return void reject(new Error('Firefox closed the connection'))
       const id = ++count
       waiting.set(id, { resolve, reject })
       const text = JSON.stringify([0, id, `WebDriver:${verb}`, parameters])

@@ -3,20 +3,19 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { until } from '../engines/processes.mjs'
-import { launch } from './browser.mjs'
-import { withSample } from './product.mjs'
-import { lostOf, openNote, type } from './typing.mjs'
+import { lostOf } from './typing.mjs'
+import { inChromium, inFirefox } from './typists.mjs'
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
-async function trials(profile, address, count, limited) {
+async function trials(engine, profile, address, count, limited) {
   const enough = limited()
   const result = { trials: 0, keys: 0, losses: 0, damaged: 0 }
   let before
   for (let i = 0, last = false; !last; i++) {
     last = i === count || (i > 3 && enough())
-    const browser = await launch(profile)
-    const found = await openNote(browser.page, address)
+    const typist = await engine.sit(profile)
+    const found = await typist.open(address)
     if (before) {
       const lost = lostOf(before, found)
       result.trials++
@@ -25,31 +24,28 @@ async function trials(profile, address, count, limited) {
       if (lost === Infinity) result.damaged++
     }
     if (!last) {
-      await browser.page.locator('textarea').first().fill('')
-      await browser.page.waitForTimeout(500)
-      const typing = type(browser.page)
+      await typist.clear()
+      const typing = typist.type()
       await until(() => typing.state.saved.length > 2, 60_000, 'nothing is ever saved')
       await pause(Math.random() * 1_500)
-      await browser.kill()
+      await typist.kill()
       typing.state.stopped = true
       before = { ...typing.state }
       await typing.ended
-    } else await browser.kill()
+    } else await typist.kill()
   }
   return result
 }
 
-export async function killWhileTyping({ folder, address, control, count, limited, report }) {
-  const profile = join(folder, 'kill')
-  mkdirSync(profile, { recursive: true })
-  const { browser, question } = await withSample(profile, address)
-  await browser.kill()
-  const product = await trials(profile, question, count, limited)
-  const profile2 = join(folder, 'kill-control')
-  mkdirSync(profile2, { recursive: true })
-  const wrong = await trials(profile2, control, Math.max(3, Math.ceil(count / 8)), limited)
+async function killIn(engine, { folder, address, control, count, limited, report }) {
+  const id = `T1 ${engine.name} killed while typing`
+  if (engine.missing) return report({ id, skipped: engine.missing })
+  const [profile, other] = ['kill', 'kill-control'].map((name) => join(folder, `${name}-${engine.name}`))
+  for (const each of [profile, other]) mkdirSync(each, { recursive: true })
+  const product = await trials(engine, profile, await engine.first(profile, address), count, limited)
+  const wrong = await trials(engine, other, control, Math.max(3, Math.ceil(count / 8)), limited)
   report({
-    id: 'T1 browser killed while typing',
+    id,
     trials: product.trials,
     losses: product.losses,
     control: `${wrong.losses} of ${wrong.trials} lose (writes 300 ms late)`,
@@ -57,3 +53,6 @@ export async function killWhileTyping({ folder, address, control, count, limited
     note: `${product.keys} saved keys, ${product.damaged} damaged`,
   })
 }
+
+export const killWhileTyping = (given) => killIn(inChromium, given)
+export const killFirefoxWhileTyping = (given) => killIn(inFirefox, given)

@@ -10,25 +10,39 @@ export async function openNote(page, address) {
   return page.locator('textarea').first().inputValue()
 }
 
-/** Goes on until it is stopped or the browser is gone. `text` is what was typed, `saved` what was called saved of it. */
-export function type(page, text = '') {
+/** @param {{ focus: () => Promise<unknown>, key: (key: string) => Promise<unknown>, saved: () => Promise<unknown> }} hands */
+export function press(hands, text = '') {
   const state = { text, saved: text, stopped: false }
   const run = async () => {
-    const area = page.locator('textarea').first()
-    await area.focus()
-    await area.evaluate((element) => element.setSelectionRange(element.value.length, element.value.length))
+    await hands.focus()
     for (let i = 0; !state.stopped && state.text.length < 4_000; i++) {
       const key = String(i % 10)
       state.text += key
-      await page.keyboard.press(key)
-      await page.waitForFunction(() => document.querySelector('header .state.saved') !== null, undefined, {
-        polling: 10,
-      })
+      await hands.key(key)
+      await hands.saved()
       state.saved = state.text
     }
   }
   const ended = run().catch(() => undefined)
   return { state, ended }
+}
+
+/** Goes on until it is stopped or the browser is gone. `text` is what was typed, `saved` what was called saved of it. */
+export function type(page, text = '') {
+  const area = page.locator('textarea').first()
+  const atEnd = (element) => element.setSelectionRange(element.value.length, element.value.length)
+  const saved = () => document.querySelector('header .state.saved') !== null
+  return press(
+    {
+      focus: async () => {
+        await area.focus()
+        await area.evaluate(atEnd)
+      },
+      key: (key) => page.keyboard.press(key),
+      saved: () => page.waitForFunction(saved, undefined, { polling: 10 }),
+    },
+    text,
+  )
 }
 
 /** How many keys that were called saved are not there; Infinity when what is there was never typed. */
