@@ -1,4 +1,4 @@
-// npm run test:faults [-- kill firefox half full power damage soak], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
+// npm run test:faults [-- kill firefox half full power damage damage-firefox soak], with TRIALS=n and MINUTES=n a kind: the browser is killed and the power cut under the built product, while
 // somebody types. Prints a table; ends with 1 when something was lost or a control could not lose. Not part of `npm test`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,7 @@ const works = {
   half: async (given) => (await import('./faults/half.mjs')).halfWay(given),
   full: async (given) => (await import('./faults/full.mjs')).fullDisk(given),
   damage: async (given) => (await import('./faults/damage.mjs')).damage(given),
+  'damage-firefox': async (given) => (await import('./faults/damage-firefox.mjs')).damageFirefox(given),
   soak: async (given) => (await import('./faults/soak.mjs')).soak(given),
   power: async (given) => (await import('./faults/power.mjs')).powerCut(given),
 }

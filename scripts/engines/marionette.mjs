@@ -32,12 +32,12 @@ export async function connectMarionette(port) {
       }
     }
   })
-  const ask = (verb, parameters = {}) =>
+  const ask = (verb, parameters = {}, whose = 'WebDriver') =>
     new Promise((resolve, reject) => {
       if (socket.destroyed) return void reject(new Error('Firefox closed the connection'))
       const id = ++count
       waiting.set(id, { resolve, reject })
-      const text = JSON.stringify([0, id, `WebDriver:${verb}`, parameters])
+      const text = JSON.stringify([0, id, `${whose}:${verb}`, parameters])
       socket.write(`${Buffer.byteLength(text)}:${text}`)
     })
   await hello
@@ -49,6 +49,7 @@ export async function connectMarionette(port) {
     run: (script, args) => ask('ExecuteAsyncScript', { script, args, newSandbox: true }),
     actions: (actions) => ask('PerformActions', { actions }),
     upload: (element, file) => ask('ElementSendKeys', { id: Object.values(element)[0], text: file }),
+    quit: () => ask('Quit', { flags: ['eAttemptQuit'] }, 'Marionette').catch(() => undefined),
     picture: () => ask('TakeScreenshot', { full: false }),
     close: async () => {
       await ask('DeleteSession')

@@ -18,12 +18,12 @@ const filesOf = (profile, pattern) =>
   readdirSync(tablesOf(profile))
     .filter((name) => pattern.test(name))
     .map((name) => join(tablesOf(profile), name))
-const change = (file, edit) => {
+export const change = (file, edit) => {
   const bytes = readFileSync(file)
   edit(bytes)
   writeFileSync(file, bytes)
 }
-const somewhere = (bytes, room = 1) => Math.floor(Math.random() * Math.max(1, bytes.length - room))
+export const somewhere = (bytes, room = 1) => Math.floor(Math.random() * Math.max(1, bytes.length - room))
 const DATA = /\.(ldb|log)$/
 
 /** What can happen to the files of a database; each takes the folder of a profile. */

@@ -7,6 +7,7 @@ import { withSample } from './product.mjs'
 import { bystander, readState, rowByRow } from './rows.mjs'
 import { whole, works } from './works.mjs'
 
+const NEAR_MS = 12
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
 /** How many rows of which kind there are; 'torn' where rows do not belong together. */
@@ -26,6 +27,8 @@ async function trials(profile, address, { work, wrong, count, limited }) {
   let before
   let after
   let took
+  /** When the next kill comes: ever nearer to where before turns into after, which is where a half would be. */
+  let [aim, step] = [0, 0]
   for (let i = 0; ; i++) {
     const { page, kill } = await launch(profile)
     const found = await stateOf(page)
@@ -35,6 +38,8 @@ async function trials(profile, address, { work, wrong, count, limited }) {
       result.trials++
       if (found === before || found === after) result[found === before ? 'before' : 'after']++
       else result.found.push(found)
+      aim = Math.min(2 * took, Math.max(0, aim + (found === before ? step : -step)))
+      step = Math.max(NEAR_MS, 0.7 * step)
     }
     if (result.trials === count || (i > 3 && enough())) {
       // Whatever was found opens.
@@ -51,8 +56,11 @@ async function trials(profile, address, { work, wrong, count, limited }) {
       ? page.evaluate(rowByRow, work.wrong)
       : Promise.all([work.done(page), work.begin(page, address)])
     const all = ended.catch(() => undefined)
-    await (took === undefined ? ended : pause(Math.random() * took))
-    took ??= performance.now() - start
+    await (took === undefined ? ended : pause(wrong ? Math.random() * took : aim + (Math.random() - 0.5) * step))
+    if (took === undefined) {
+      took = performance.now() - start
+      ;[aim, step] = [took / 2, took / 3]
+    }
     await kill()
     await all
   }

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { firefox } from '../engines/firefox.mjs'
-import { stop } from '../engines/processes.mjs'
+import { stop, until } from '../engines/processes.mjs'
 import { sessionOf } from '../engines/session.mjs'
 import { launch } from './browser.mjs'
 import { withSample } from './product.mjs'
@@ -45,12 +45,20 @@ const FIREFOX_WISHES = {
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 const isSaved = () => document.querySelector('header .state.saved') !== null
 
-async function firefoxSession(profile) {
+export async function firefoxSession(profile) {
   rmSync(join(profile, 'profile', 'MarionetteActivePort'), { force: true })
   for (const lock of ['lock', '.parentlock']) rmSync(join(profile, 'profile', lock), { force: true })
   const { wire, child } = await firefox.launch(profile, profile, firefox.program(), FIREFOX_WISHES)
   // The connection breaks with the browser: that is the trial.
-  return { session: sessionOf(wire), kill: () => stop(child) }
+  return {
+    session: sessionOf(wire),
+    kill: () => stop(child),
+    /** As a person closes it: it puts away what it has. */
+    async close() {
+      await wire.quit()
+      await until(() => child.exitCode !== null, 30_000, 'Firefox did not close')
+    },
+  }
 }
 
 /** @type {Engine} */
