@@ -41,9 +41,18 @@ async function openAt(page, address, id, question) {
   return openNote(page, `${address}#/a/${id}/questions/${question}`)
 }
 
+/** Without Playwright's own way: that keeps the field, and all of the page that hangs on it, from being thrown away. */
+async function choose(page, file) {
+  const session = await page.context().newCDPSession(page)
+  const { root } = await session.send('DOM.getDocument')
+  const field = { nodeId: root.nodeId, selector: 'main input[type=file]' }
+  const { nodeId } = await session.send('DOM.querySelector', field)
+  await session.send('DOM.setFileInputFiles', { nodeId, files: [file] })
+  await session.detach()
+}
 async function openFile(page, address, file) {
   await list(page, address)
-  await page.locator('main input[type=file]').setInputFiles(file)
+  await choose(page, file)
   await button(page, 'Import').click()
   await page.locator('dialog').waitFor({ state: 'detached' })
 }
