@@ -8,6 +8,7 @@ import { firefoxSession, inFirefox } from './typists.mjs'
 
 const NOTE = 'what must not be lost'
 const MISSING = 'データが見つかりません'
+const UNREADABLE = 'データベースを読めません'
 const originOf = (profile) => {
   const folder = join(profile, 'profile/storage/default')
   return join(
@@ -73,20 +74,28 @@ async function open(profile, address, rows) {
   const { session, kill } = await firefoxSession(profile)
   try {
     await session.go(address)
-    const told = await session.wait(
-      'the list or what is missing',
-      (missing) =>
-        (document.querySelector('main .list > li') && 'shown') ||
-        (document.querySelector('main h1')?.innerText.includes(missing) && 'told'),
-      MISSING,
-    )
-    if (told === 'told') {
+    const said = (...titles) =>
+      session.wait(
+        'the list or what is missing',
+        (known) =>
+          (document.querySelector('main .list > li') && 'shown') ||
+          known.find((title) => document.querySelector('main h1')?.innerText.includes(title)),
+        titles,
+      )
+    const first = await said(MISSING, UNREADABLE)
+    if (first === UNREADABLE) {
+      await session.click('main summary')
+      await session.click('main label')
+      await session.click('main button.danger')
+    }
+    if (first !== 'shown') {
+      await said(MISSING)
       await session.click('main button[type=submit]')
       await session.wait('the list', () => document.querySelector('main .list > li') !== null)
     }
     await session.go(bystander(address))
     const whole = (await session.page(allRows)) === rows
-    return { told: told === 'told', fault: whole ? undefined : 'other rows than before, and nothing said' }
+    return { told: first !== 'shown', fault: whole ? undefined : 'other rows than before, and nothing said' }
   } catch (error) {
     return { told: false, fault: error.message.includes('what is missing') ? 'greeted as new' : error.message }
   } finally {

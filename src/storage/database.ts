@@ -1,5 +1,6 @@
 // Opens the database and hands out its API. Two versions of the app never write the same database: an old tab lets go when
 // a newer one comes, and an old app only reads what a newer one wrote.
+import { Dexie } from 'dexie'
 import { assessmentsOf, type Assessments } from './assessments.ts'
 import { Database, doorTo, isNewer, VERSION, type Door } from './door.ts'
 import { editsOf, type Edits } from './edits.ts'
@@ -58,6 +59,15 @@ export async function openDatabase(name = 'zta', events: DatabaseEvents = {}): P
   const readOnly = isNewer(db)
   if (readOnly) events.onNewer?.()
   return storageOn(doorTo(db, readOnly))
+}
+
+/** Whether the database is gone: waits for other tabs to let go of it, and no longer than ten seconds. */
+export async function discardDatabase(name: string): Promise<boolean> {
+  const gone = Dexie.delete(name).then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([gone, new Promise<boolean>((done) => setTimeout(() => done(false), 10_000))])
 }
 
 export function storageOn(door: Door): Storage {

@@ -4,6 +4,7 @@ import { shallowRef } from 'vue'
 import type { Assessment } from '#core/assessment/assessment.ts'
 import { packs, samples, type LanguageId } from '#registry.ts'
 import type { Storage, Summary } from '#storage/database.ts'
+import { StorageError } from '#storage/storage-error.ts'
 import { instant } from './clock.ts'
 import { DATABASE, useCopies } from './copies.ts'
 import { useLock } from './lock.ts'
@@ -31,12 +32,16 @@ export const useLibrary = defineStore('library', () => {
   const memory = makeMemory()
   const lock = useLock()
   let opening: Promise<Storage> | undefined
+  /** Whether it could be read once in this visit: what fails later is more likely a full disk. */
+  let stood = false
 
   function storage(): Promise<Storage> {
     opening ??= open().catch((error: unknown) => {
       // The next write asks again: a browser that had no room may have some by then (R6).
       opening = undefined
       blocked.value = 'unavailable'
+      // Without room nothing can be brought back either.
+      if (!stood && !(error instanceof StorageError && error.code === 'quota')) void memory.cannotRead()
       throw error
     })
     return opening
@@ -62,6 +67,7 @@ export const useLibrary = defineStore('library', () => {
     await db.databaseId().catch(() => undefined)
     await memory.compare(db)
     await lock.pass(db)
+    stood = true
     void forget(db)
     db.watchList((rows) => {
       list.value = rows
@@ -118,6 +124,12 @@ export const useLibrary = defineStore('library', () => {
     return copy
   }
 
+  /** Throws away a database that cannot be read; copies stay. Whether it is gone. */
+  async function discard(): Promise<boolean> {
+    const { discardDatabase } = await import('#storage/database.ts')
+    return discardDatabase(DATABASE)
+  }
+
   /** A copy is taken first, in case it fails half-way; once it is done, no copy keeps what was deleted. */
   async function remove(id: string): Promise<void> {
     const db = await storage()
@@ -145,6 +157,7 @@ export const useLibrary = defineStore('library', () => {
     /** What the browser has lost: undefined as long as it has lost nothing. */
     lost: memory.lost,
     startEmpty: memory.startEmpty,
+    discard,
     storage,
     add,
     createBlank,

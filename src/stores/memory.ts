@@ -10,6 +10,8 @@ const EVERY_MS = 60_000
 /** What is missing. `left`: how many assessments are there still, in an earlier state. */
 export interface Lost extends Canary {
   left: number
+  /** The database is there and cannot be read: nobody knows what is missing. */
+  unreadable?: true
 }
 type Remembered = Pick<Storage, 'count' | 'databaseId' | 'changes'>
 
@@ -51,6 +53,13 @@ export function makeMemory() {
     if (left === 0) await looked
   }
 
+  /** The database does not open, or nothing in it can be read. */
+  async function cannotRead(): Promise<void> {
+    if (__ONE_FILE__) return
+    const canary = await readCanary(await privateFolder()).catch(() => undefined)
+    if (canary && canary.assessments > 0) lost.value = { ...canary, left: 0, unreadable: true }
+  }
+
   function note(db: Remembered, rows: readonly Summary[]): void {
     clearTimeout(timer)
     due = undefined
@@ -85,5 +94,5 @@ export function makeMemory() {
     goOn?.()
   }
 
-  return { lost, compare, remember, lower: note, startEmpty }
+  return { lost, compare, cannotRead, remember, lower: note, startEmpty }
 }

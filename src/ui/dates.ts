@@ -5,3 +5,10 @@ export function shortInstant(instant: string, language: string, thisYear: number
   const year = date.getFullYear() === thisYear ? undefined : 'numeric'
   return new Intl.DateTimeFormat(language, { year, month: 'short', day: 'numeric' }).format(date)
 }
+
+/** "2026/11/29 19:21"; what is no instant comes back as it is. */
+export function momentText(instant: string, language: string): string {
+  const date = new Date(Date.parse(instant))
+  if (Number.isNaN(date.getTime())) return instant
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
+}
