@@ -29,8 +29,9 @@ export async function readState() {
 
 /** Every row of what people made, as one text that is equal when everything is. */
 export async function allRows() {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'zta')) return ''
-  const db = await new Promise((done) => (indexedDB.open('zta').onsuccess = (e) => done(e.target.result)))
+  const ours = localStorage.getItem('zta.database') ?? 'zta'
+  if (!(await indexedDB.databases()).some(({ name }) => name === ours)) return ''
+  const db = await new Promise((done) => (indexedDB.open(ours).onsuccess = (e) => done(e.target.result)))
   const all = (store) =>
     new Promise((done) => (db.transaction(store).objectStore(store).getAll().onsuccess = (e) => done(e.target.result)))
   const rows = await Promise.all(['assessments', 'answers', 'snapshots', 'packs'].map(all))

@@ -4,13 +4,12 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { askCopies, type CopyReply, type CopyRequest } from '#workers/copies.ts'
 import { instant } from './clock.ts'
+import { DATABASE } from './database-name.ts'
 import { rememberNothing } from './memory.ts'
 
 /** The first copy of a visit follows soon after the first change, the others not oftener than this. */
 const FIRST_MS = 10_000
 const EVERY_MS = 5 * 60_000
-
-export const DATABASE = 'zta'
 
 export const useCopies = defineStore('copies', () => {
   const reply = shallowRef<CopyReply>()

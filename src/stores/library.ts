@@ -6,7 +6,8 @@ import { packs, samples, type LanguageId } from '#registry.ts'
 import type { Storage, Summary } from '#storage/database.ts'
 import { StorageError } from '#storage/storage-error.ts'
 import { instant } from './clock.ts'
-import { DATABASE, useCopies } from './copies.ts'
+import { useCopies } from './copies.ts'
+import { DATABASE, leaveDatabase } from './database-name.ts'
 import { useLock } from './lock.ts'
 import { makeMemory } from './memory.ts'
 import { painted } from './painted.ts'
@@ -124,10 +125,10 @@ export const useLibrary = defineStore('library', () => {
     return copy
   }
 
-  /** Throws away a database that cannot be read; copies stay. Whether it is gone. */
+  /** Throws away a database that cannot be read, or leaves it behind; copies stay. Whether the next visit begins another. */
   async function discard(): Promise<boolean> {
     const { discardDatabase } = await import('#storage/database.ts')
-    return discardDatabase(DATABASE)
+    return (await discardDatabase(DATABASE)) || leaveDatabase()
   }
 
   /** A copy is taken first, in case it fails half-way; once it is done, no copy keeps what was deleted. */

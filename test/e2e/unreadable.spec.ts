@@ -5,20 +5,22 @@ import { expect, openSample, saved, test } from './fixture.ts'
 
 const MARK = 'zta-test.damaged'
 /** From now on nothing of the database can be read, until it is deleted. */
-async function damage(page: Page, how: 'rows' | 'open', code: string): Promise<void> {
+async function damage(page: Page, how: 'rows' | 'open' | 'for good', code: string): Promise<void> {
   await page.addInitScript(
     ([mark, part, name]) => {
       const damaged = () => localStorage.getItem(mark) !== null
       const spoil = (kind: object, call: string) => {
         const sound = Reflect.get(kind, call) as (...given: unknown[]) => unknown
         Reflect.set(kind, call, function (this: unknown, ...given: unknown[]) {
+          if (part === 'for good' && given[0] === 'zta') throw new DOMException('no', name)
           if (call === 'deleteDatabase' && given[0] === 'zta') localStorage.removeItem(mark)
-          else if (call !== 'deleteDatabase' && damaged()) throw new DOMException('no', name)
+          else if (call === 'open' ? part === 'open' && damaged() : call !== 'deleteDatabase' && damaged())
+            throw new DOMException('no', name)
           return sound.apply(this, given)
         })
       }
       spoil(IDBFactory.prototype, 'deleteDatabase')
-      if (part === 'open') spoil(IDBFactory.prototype, 'open')
+      if (part !== 'rows') spoil(IDBFactory.prototype, 'open')
       else
         for (const call of ['get', 'getAll', 'getAllKeys', 'count', 'openCursor'])
           for (const kind of [IDBObjectStore, IDBIndex]) spoil(kind.prototype, call)
@@ -82,6 +84,27 @@ for (const [how, code] of [
     await page.goto(question)
     await expect(page.locator('textarea').first()).toHaveValue('残るべきメモ')
   })
+
+test('a database that cannot even be thrown away is left behind: the copy comes back in another', async ({
+  page,
+  watch,
+}) => {
+  watch.forgive.push(/^console: /)
+  const question = await filled(page, true)
+  await damage(page, 'for good', 'UnknownError')
+  await page.reload()
+  await page.getByText('開き直しても読めないとき').click()
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: '読めないデータベースを捨てる' }).click()
+  await page.getByRole('button', { name: '写しから戻す' }).click()
+  await expect(page.locator('main .list > li')).toHaveCount(1)
+  await page.goto(question)
+  await expect(page.locator('textarea').first()).toHaveValue('残るべきメモ')
+  await page.locator('textarea').first().fill('そして続き')
+  await saved(page)
+  await page.reload()
+  await expect(page.locator('textarea').first()).toHaveValue('そして続き')
+})
 
 test('without a copy it can still be thrown away, to start empty', async ({ page, watch }) => {
   watch.forgive.push(/^console: /)
