@@ -1,6 +1,8 @@
 // The second copy of everything, outside the database: a few slots in turn, the oldest overwritten, so that a copy that fails
 // half-way never costs the last good one.
 import { groupOf } from '#core/assessment/guard.ts'
+import { revOf } from '../rev.ts'
+import { readCanary } from './canary.ts'
 import { readCopy, writeCopy, type CopyHead } from './copy-file.ts'
 import type { CopyFolder } from './folder.ts'
 import { readRawRows, writeRawRows, type RawRows } from './raw-rows.ts'
@@ -56,7 +58,19 @@ export async function restoreCopy(folder: CopyFolder, database: string, name: st
   if (!copy) throw new Error('damaged')
   const now = await readRawRows(database)
   if (now && isSealed(now) && !isSealed(copy.rows)) throw new Error('plain')
-  await writeRawRows(database, copy.rows)
+  const before = Math.max(changesIn(now), changesIn(copy.rows), (await readCanary(folder))?.changes ?? 0)
+  await writeRawRows(database, countedTo(copy.rows, before + 1))
+}
+
+const CHANGES = 'changes'
+const changesIn = (rows: RawRows | undefined) =>
+  revOf((rows?.stores['meta'] ?? []).map(groupOf).find((row) => row['key'] === CHANGES)?.['value'])
+/** What was put back is the latest state: a browser that ends before that is remembered must not take it for one that was set back. */
+function countedTo(rows: RawRows, value: number): RawRows {
+  const { meta, ...stores } = rows.stores
+  if (!meta) return rows
+  const others = meta.filter((row) => groupOf(row)['key'] !== CHANGES)
+  return { ...rows, stores: { ...stores, meta: [...others, { key: CHANGES, value }] } }
 }
 
 /** Takes an assessment out of every copy: what was deleted does not live on in them. A damaged copy goes whole. */

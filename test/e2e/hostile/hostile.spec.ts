@@ -11,8 +11,8 @@ import { PAYLOADS } from './payloads.ts'
 
 const EVERY = Math.ceil(PAYLOADS.length / 10)
 const TURNS = process.env['HOSTILE_TURNS'] === 'all' ? EVERY : Number(process.env['HOSTILE_TURNS'] ?? 1)
-/** Fields whose text no screen shows: a profile's value is one of a list, a vote is counted, an address is not printed as it came. */
-const NOWHERE = ['profile.*', 'answers.*.evidence.*.link', 'answers.*.votes.*.role']
+/** Fields whose text neither a screen nor a file shows: an address is not printed as it came. */
+const NOWHERE = ['answers.*.evidence.*.link']
 /** Fields of a pack that show only beside certain answers, words or measures. */
 const SELDOM = /^(?:stages\.\*\.summary|measures\.\*\.source|products|frameworks\.\*\.short|glossary|contradictions)\b/
 const FILE_NAME = '"><img src=x onerror=hit()>.ztm.json'
