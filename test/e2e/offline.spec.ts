@@ -47,7 +47,7 @@ test.describe('where nothing is kept for working without a network', () => {
     await expect(notice).toBeVisible()
     await expect(page).toHaveURL(/questions\/id\.mfa/)
     // What was there goes on, and nothing else says that the app has failed.
-    await page.keyboard.press('4')
+    await page.locator('textarea').first().fill('通信なしで書いたメモ')
     await saved(page)
     await expect(page.locator('#last-resort')).toBeEmpty()
     await notice.getByRole('button').click()
