@@ -91,12 +91,20 @@ async function open(profile, address, rows) {
   try {
     await page.goto(address)
     const missing = page.getByRole('heading', { name: 'Your data is missing' })
+    const unreadable = page.getByRole('heading', { name: 'The database cannot be read' })
     const shown = page.locator('main .list > li').first()
     await missing
       .or(shown)
+      .or(unreadable)
       .first()
       .waitFor({ timeout: 60_000 })
       .catch(() => undefined)
+    if (await unreadable.isVisible()) {
+      await page.locator('main summary').click()
+      await page.getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Discard the unreadable database' }).click()
+      await missing.waitFor()
+    }
     const told = await missing.isVisible()
     if (told) {
       const again = page.waitForEvent('load')
