@@ -9,10 +9,14 @@ import { withSample } from './product.mjs'
 import { openNote, press, type } from './typing.mjs'
 
 /**
+ * `open` gives the stored note.
  * @typedef {{ open: (address: string) => Promise<string>, clear: () => Promise<void>, type: () => ReturnType<typeof type>,
  *   kill: () => Promise<void> }} Typist
- * `open` gives the stored note. @typedef {{ name: string, missing?: string, sit: (profile: string) => Promise<Typist>,
- *   first: (profile: string, address: string) => Promise<string> }} Engine `first` makes a sample and gives the address of a question.
+ */
+/**
+ * `first` makes a sample and gives the address of a question.
+ * @typedef {{ name: string, missing?: string, sit: (profile: string) => Promise<Typist>,
+ *   first: (profile: string, address: string) => Promise<string> }} Engine
  */
 
 /** @type {Engine} */
