@@ -31,6 +31,8 @@ async function paintPicture(): Promise<void> {
 async function begin(): Promise<void> {
   document.documentElement.lang = language
   document.documentElement.dataset['theme'] = shownTheme(theme, darkDevice().matches)
+  // A browser lays the page out in the very task in which its first script ends: two short tasks keep a slow device listening.
+  await new Promise((next) => setTimeout(next))
   const shown = showPicture()
   // Asked for already; whoever needs them takes them from here.
   void languages

@@ -25,6 +25,17 @@ export async function serveFloor() {
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   }
   await vite.build({ ...shared, define, build: { modulePreload: { polyfill: false }, reportCompressedSize: false } })
-  const server = await vite.preview({ ...shared, preview: { port: 0 } })
+  return serveFolder(path.join(folder, 'dist'))
+}
+
+/** @param dist folder of a built site */
+export async function serveFolder(dist) {
+  const vite = await import('vite')
+  const server = await vite.preview({
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: path.resolve(dist) },
+    preview: { port: 0 },
+  })
   return { address: server.resolvedUrls.local[0], close: () => server.close() }
 }
