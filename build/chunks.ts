@@ -2,12 +2,13 @@
 // of the page beside code that workers load too.
 import type { Plugin, Rolldown } from 'vite'
 
-/** What the start loads, in this order: before anything is painted, before the first screen acts, with it, and beside it. */
+/** What the start loads, in this order: before anything is painted, before the first screen acts, with it, beside it, and for who has been here before. */
 const WAVES = [
   ['first', /\/src\/paint-first\.ts$/],
   ['frame', /\/src\/main\.ts$/],
   ['start', /\/src\/(?:features\/start\/StartPage|AppNotices|LastResort)\.vue$/],
   ['storage', /\/src\/storage\/database\.ts$/],
+  ['list', /\/src\/features\/start\/AssessmentList\.vue$/],
 ] as const
 /** The screens of an open assessment: what more than one of them needs is one file too. */
 const SCREENS = /\/src\/features\/(?:questions|results|incidents|roadmap|report)\/\w+Page\.vue$/

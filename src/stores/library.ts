@@ -9,7 +9,7 @@ import { instant } from './clock.ts'
 import { useCopies } from './copies.ts'
 import { DATABASE, leaveDatabase } from './database-name.ts'
 import { useLock } from './lock.ts'
-import { makeMemory } from './memory.ts'
+import { knowsVisitor, makeMemory } from './memory.ts'
 import { painted } from './painted.ts'
 import { keepsNothingAt } from './shared-host.ts'
 import { summaryOf } from './summary.ts'
@@ -51,8 +51,8 @@ export const useLibrary = defineStore('library', () => {
   async function open(): Promise<Storage> {
     // Whoever asks waits; the frame says why.
     if (blocked.value === 'shared') await new Promise(() => undefined)
-    // The first screen is painted first: the library alone costs a slow phone a quarter of a second.
-    await painted()
+    // The first screen of a first visit is painted first: the library alone costs a slow phone a quarter of a second.
+    if (!knowsVisitor()) await painted()
     const { openDatabase, willUpgrade } = await import('#storage/database.ts')
     // An upgrade is all or nothing; the copy is for one that was wrong (R7).
     const upgrades = await willUpgrade(DATABASE)

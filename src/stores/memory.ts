@@ -1,7 +1,7 @@
 // Remembers outside the database how much is in it, and notices when the browser has lost it, or a damaged disk has set it back.
 import { shallowRef } from 'vue'
 import type { Storage, Summary } from '#storage/database.ts'
-import { readCanary, writeCanary, type Canary } from '#storage/copies/canary.ts'
+import { readCanary, remembersAny, writeCanary, type Canary } from '#storage/copies/canary.ts'
 import { privateFolder } from '#storage/copies/folder.ts'
 
 /** Answers change every few seconds; a minute of them may be gone without a word. */
@@ -18,6 +18,8 @@ type Remembered = Pick<Storage, 'count' | 'databaseId' | 'changes'>
 async function write(canary: Canary): Promise<void> {
   if (!__ONE_FILE__) await writeCanary(canary, await privateFolder())
 }
+/** Who has been here before wants what is kept; who comes first wants the page. The single file keeps nothing. */
+export const knowsVisitor = (): boolean => !__ONE_FILE__ && remembersAny()
 /** Whatever is found next is right: somebody chose it. */
 export const rememberNothing = (): Promise<void> => write({ databaseId: '', assessments: 0, answers: 0, changes: 0 })
 

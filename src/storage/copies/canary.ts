@@ -24,25 +24,31 @@ function read(text: string | null | undefined): Canary | undefined {
   }
 }
 
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    // Without it the other one speaks.
+    return null
+  }
+}
+
+/** At once, from one place only: whether somebody has been here who kept something. */
+export const remembersAny = (): boolean => (read(kept())?.assessments ?? 0) > 0
+
 export async function writeCanary(canary: Canary, folder: CopyFolder | undefined): Promise<void> {
   const text = JSON.stringify(canary)
   try {
     localStorage.setItem(KEY, text)
   } catch {
-    // Without it the other one speaks.
+    // As above.
   }
   await folder?.write(FILE, new TextEncoder().encode(text)).catch(() => undefined)
 }
 
 /** The later one: a browser may write one of them late, or lose it. */
 export async function readCanary(folder: CopyFolder | undefined): Promise<Canary | undefined> {
-  let text: string | null = null
-  try {
-    text = localStorage.getItem(KEY)
-  } catch {
-    // As above.
-  }
   const bytes = await folder?.read(FILE)
-  const found = [read(text), read(bytes && new TextDecoder().decode(bytes))].filter((canary) => canary !== undefined)
+  const found = [read(kept()), read(bytes && new TextDecoder().decode(bytes))].filter((canary) => canary !== undefined)
   return found.sort((a, b) => b.changes - a.changes || b.assessments - a.assessments)[0]
 }

@@ -1,6 +1,6 @@
 // What remembers how much there was, in two places: whichever is left, and the later one.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readCanary, writeCanary } from '#storage/copies/canary.ts'
+import { readCanary, remembersAny, writeCanary } from '#storage/copies/canary.ts'
 import { memoryFolder } from './memory-folder.ts'
 
 const much = { databaseId: 'd1', assessments: 3, answers: 40, changes: 12 }
@@ -74,5 +74,17 @@ describe('the canary', () => {
     expect(await readCanary(folder)).toMatchObject({ assessments: 0 })
     kept.set(KEY, '{')
     expect(await readCanary(folder)).toBeUndefined()
+  })
+  it('says at once whether anything was kept here, and nothing where it may not look', async () => {
+    const { folder } = memoryFolder()
+    expect(remembersAny()).toBe(false)
+    await writeCanary(much, folder)
+    expect(remembersAny()).toBe(true)
+    await writeCanary({ ...much, assessments: 0 }, folder)
+    expect(remembersAny()).toBe(false)
+    kept.set(KEY, '{')
+    expect(remembersAny()).toBe(false)
+    forbid()
+    expect(remembersAny()).toBe(false)
   })
 })
