@@ -62,7 +62,8 @@ export function makeMemory() {
     if (canary && canary.assessments > 0) lost.value = { ...canary, left: 0, unreadable: true }
   }
 
-  function note(db: Remembered, rows: readonly Summary[]): void {
+  /** @param lowers whether somebody has deleted what is no longer there */
+  function note(db: Remembered, rows: readonly Summary[], lowers: boolean): void {
     clearTimeout(timer)
     due = undefined
     last = { assessments: rows.length, at: performance.now() }
@@ -71,7 +72,10 @@ export function makeMemory() {
       .then(async () => {
         // In this order: what is written between the two makes a later state.
         const [databaseId, changes] = [await db.databaseId(), await db.changes()]
-        await write({ databaseId, assessments: await db.count(), answers, changes })
+        const assessments = await db.count()
+        // Gone since it was listed: deleted in another tab, which notes that itself, or lost.
+        if (!lowers && assessments < rows.length) return
+        await write({ databaseId, assessments, answers, changes })
       })
       .catch(() => undefined)
   }
@@ -80,7 +84,7 @@ export function makeMemory() {
     // An empty list may be a loss: only deleting lowers what is remembered.
     if (rows.length === 0) return
     clearTimeout(timer)
-    due = () => note(db, rows)
+    due = () => note(db, rows, false)
     const since = performance.now() - last.at
     if (rows.length !== last.assessments || since >= EVERY_MS) due()
     else timer = setTimeout(due, EVERY_MS - since)
@@ -96,5 +100,6 @@ export function makeMemory() {
     goOn?.()
   }
 
-  return { lost, compare, cannotRead, remember, lower: note, startEmpty }
+  const lower = (db: Remembered, rows: readonly Summary[]) => note(db, rows, true)
+  return { lost, compare, cannotRead, remember, lower, startEmpty }
 }

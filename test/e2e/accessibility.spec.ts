@@ -5,6 +5,7 @@ import { axeFaults } from './audit/axe.ts'
 import { focusFaults } from './audit/focus.ts'
 import { movingParts } from './audit/motion.ts'
 import { reflowFaults } from './audit/reflow.ts'
+import { LOOKS, lookOf, screenFaults } from './audit/screen.ts'
 import { smallTargets } from './audit/targets.ts'
 import { foreignWords } from './audit/words.ts'
 
@@ -22,55 +23,21 @@ const SCREENS = [
   'roadmap/whatif',
   'report',
 ]
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-]
 
-for (const [language, locale] of [
-  ['ja', 'ja-JP'],
-  ['en', 'en-GB'],
-] as const)
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language} ${theme}`, () => {
-      test.use({ locale, colorScheme: theme, viewport: SIZES[0]!, contextOptions: { reducedMotion: 'reduce' } })
-      test('no screen has a fault', async ({ page }) => {
-        test.setTimeout(300_000)
-        const id = await openSample(page, /さくら精密部品|Sakura Precision/)
-        for (const screen of [...ALONE, ...SCREENS.map((s) => `/a/${id}/${s}`)])
-          await test.step(screen, async () => {
-            await page.setViewportSize(SIZES[0]!)
-            await visit(page, screen)
-            await expect(page.locator('main [role=status]', { hasText: /準備しています|Preparing/ })).toHaveCount(0)
-            const faults: string[] = []
-            for (const size of SIZES) {
-              await page.setViewportSize(size)
-              const at = (found: string[]) => faults.push(...found.map((f) => `${size.width}px ${f}`))
-              // Colours in one width a language; outlines wherever they stand on other colours or below other bars.
-              const colours = (size.width === 1280) === (language === 'ja')
-              if (colours) at(await axeFaults(page, 'colours'))
-              if (colours || theme === 'light') {
-                await page.keyboard.press('Tab')
-                at(await page.evaluate(focusFaults))
-              }
-              if (theme === 'dark') continue
-              if (language === 'ja' || !colours) at(await axeFaults(page, 'structure'))
-              at(await page.evaluate(smallTargets))
-              at(await page.evaluate(foreignWords))
-              at(await page.evaluate(movingParts))
-              at(await page.evaluate(reflowFaults))
-            }
-            if (theme === 'light') {
-              // A laptop's window of 1280 by 1024 at 400 %.
-              await page.setViewportSize({ width: 320, height: 256 })
-              // A chart takes a frame to follow its room.
-              await expect.poll(() => page.evaluate(reflowFaults), { message: `400 % ${screen}` }).toEqual([])
-            }
-            expect(faults).toEqual([])
-          })
-      })
+for (const look of LOOKS)
+  test.describe(`${look.language} ${look.theme}`, () => {
+    test.use(lookOf(look))
+    test('no screen has a fault', async ({ page }) => {
+      test.setTimeout(300_000)
+      const id = await openSample(page, /さくら精密部品|Sakura Precision/)
+      for (const screen of [...ALONE, ...SCREENS.map((s) => `/a/${id}/${s}`)])
+        await test.step(screen, async () => {
+          await visit(page, screen)
+          await expect(page.locator('main [role=status]', { hasText: /準備しています|Preparing/ })).toHaveCount(0)
+          expect(await screenFaults(page, look), screen).toEqual([])
+        })
     })
-  }
+  })
 
 test('an empty assessment says on every screen what to do', async ({ page }) => {
   await page.goto('./')

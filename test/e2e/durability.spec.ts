@@ -1,5 +1,6 @@
 // Nothing answered is lost: not by a killed tab, not by a reload, not by a second tab, not by a lost network.
 import { expect, openSample, saved, test } from './fixture.ts'
+import { loseDatabase } from './lost-database.ts'
 
 test('a tab that is killed in the middle loses no answer that was said to be saved', async ({ page, context }) => {
   await page.goto('./')
@@ -101,11 +102,7 @@ test('when the browser has lost the database, everything is offered back, and no
   await page.goto('./#/settings')
   await page.getByRole('button', { name: 'いま写しを取る' }).click()
   await expect(page.getByText('写しを取りました')).toBeVisible()
-  // As Chromium does it on a checksum error: the whole database is gone, without a word.
-  await page.evaluate(async () => {
-    const request = indexedDB.deleteDatabase('zta')
-    await new Promise((done) => (request.onsuccess = done))
-  })
+  await loseDatabase(page)
   await page.goto('./')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'データが見つかりません' })).toBeVisible()
@@ -126,10 +123,7 @@ test('starting empty after a loss is a choice of its own, and deleting the last 
   watch.forgive.push(/closed/i)
   await openSample(page, /さくら精密部品/)
   await page.goto('./')
-  await page.evaluate(async () => {
-    const request = indexedDB.deleteDatabase('zta')
-    await new Promise((done) => (request.onsuccess = done))
-  })
+  await loseDatabase(page)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'データが見つかりません' })).toBeVisible()
   await page.getByText('戻さずに始める').click()

@@ -1,13 +1,10 @@
 // The lock, as a person meets it and as whoever holds the disk meets it. LOCK_TRIALS=10 is for before a release.
 import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { axeFaults } from './audit/axe.ts'
-import { focusFaults } from './audit/focus.ts'
-import { reflowFaults } from './audit/reflow.ts'
-import { smallTargets } from './audit/targets.ts'
-import { foreignWords } from './audit/words.ts'
 import { assessmentId, expect, openSample, saved, test, visit } from './fixture.ts'
+import { LOOKS, lookOf, screenFaults } from './audit/screen.ts'
 import { filesHolding, keptProfile } from './kept-profile.ts'
+import { loseDatabase } from './lost-database.ts'
 
 const WORDS = 'あさひ いるか うさぎ えほん おんど かもめ'
 const lockScreen = (page: Page) => page.getByRole('heading', { name: 'ロックされています' })
@@ -132,7 +129,7 @@ test('takes another passphrase, comes back from a second copy, goes away, and le
   await dialog.getByRole('button', { name: '合言葉を変更する' }).click()
   await expect(page.getByText('合言葉を変更しました')).toBeVisible()
   // Chromium loses a database whole; what is offered back is under the lock as well.
-  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('zta').onsuccess = done)))
+  await loseDatabase(page)
   await page.goto('./')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'データが見つかりません' })).toBeVisible()
@@ -168,48 +165,33 @@ test('a tab that was open before the lock lets go of what it shows', async ({ pa
   await expect(lockScreen(other)).toBeVisible()
 })
 
-for (const [language, locale] of [
-  ['ja', 'ja-JP'],
-  ['en', 'en-GB'],
-] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language} ${theme}`, () => {
-      test.use({ locale, colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } })
-      test('the closed lock and its settings have no fault of access', async ({ page }) => {
-        await openSample(page, /さくら精密部品|Sakura Precision/)
-        await page.goto('./#/settings')
-        const save = page.getByRole('button', {
-          name: /すべての診断をファイルに保存する|Save every assessment to a file/,
-        })
-        await save.last().click()
-        const on = page.getByRole('button', { name: /ロックを設定する|Set up the lock/ })
-        await on.click()
-        const dialog = page.getByRole('dialog')
-        expect(await axeFaults(page)).toEqual([])
-        await dialog.getByLabel(/^(合言葉|Passphrase)$/).fill(WORDS)
-        await dialog.getByLabel(/もう一度|once more/).fill(WORDS)
-        await page.keyboard.press('Enter')
-        await expect(dialog).toHaveCount(0, { timeout: 30_000 })
-        for (const closed of [false, true]) {
-          if (closed) {
-            await page
-              .getByRole('button', { name: /^(ロックする|Lock now)$/ })
-              .first()
-              .click()
-            await page.locator('summary').click()
-          }
-          for (const width of [1280, 768, 360]) {
-            await page.setViewportSize({ width, height: 800 })
-            expect(await axeFaults(page)).toEqual([])
-            expect(await page.evaluate(smallTargets)).toEqual([])
-            expect(await page.evaluate(foreignWords)).toEqual([])
-          }
-          expect(await page.evaluate(reflowFaults)).toEqual([])
-          await page.keyboard.press('Tab')
-          expect(await page.evaluate(focusFaults)).toEqual([])
-        }
+for (const look of LOOKS)
+  test.describe(`${look.language} ${look.theme}`, () => {
+    test.use(lookOf(look))
+    test('the closed lock and its settings have no fault of access', async ({ page }) => {
+      await openSample(page, /さくら精密部品|Sakura Precision/)
+      await page.goto('./#/settings')
+      const save = page.getByRole('button', {
+        name: /すべての診断をファイルに保存する|Save every assessment to a file/,
       })
+      await save.last().click()
+      const on = page.getByRole('button', { name: /ロックを設定する|Set up the lock/ })
+      await on.click()
+      const dialog = page.getByRole('dialog')
+      expect(await screenFaults(page, look)).toEqual([])
+      await dialog.getByLabel(/^(合言葉|Passphrase)$/).fill(WORDS)
+      await dialog.getByLabel(/もう一度|once more/).fill(WORDS)
+      await page.keyboard.press('Enter')
+      await expect(dialog).toHaveCount(0, { timeout: 30_000 })
+      expect(await screenFaults(page, look)).toEqual([])
+      await page
+        .getByRole('button', { name: /^(ロックする|Lock now)$/ })
+        .first()
+        .click()
+      await page.locator('summary').click()
+      expect(await screenFaults(page, look)).toEqual([])
     })
+  })
 
 /** Creates an assessment whose texts hold `canary`; returns its id. */
 async function write(page: Page, canary: string): Promise<string> {

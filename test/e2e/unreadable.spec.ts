@@ -2,33 +2,8 @@
 // thrown away by a person only, and then the copy brings everything back.
 import type { Page } from '@playwright/test'
 import { expect, openSample, saved, test } from './fixture.ts'
+import { damage, DAMAGED } from './lost-database.ts'
 
-const MARK = 'zta-test.damaged'
-/** From now on nothing of the database can be read, until it is deleted. */
-async function damage(page: Page, how: 'rows' | 'open' | 'for good', code: string): Promise<void> {
-  await page.addInitScript(
-    ([mark, part, name]) => {
-      const damaged = () => localStorage.getItem(mark) !== null
-      const spoil = (kind: object, call: string) => {
-        const sound = Reflect.get(kind, call) as (...given: unknown[]) => unknown
-        Reflect.set(kind, call, function (this: unknown, ...given: unknown[]) {
-          if (part === 'for good' && given[0] === 'zta') throw new DOMException('no', name)
-          if (call === 'deleteDatabase' && given[0] === 'zta') localStorage.removeItem(mark)
-          else if (call === 'open' ? part === 'open' && damaged() : call !== 'deleteDatabase' && damaged())
-            throw new DOMException('no', name)
-          return sound.apply(this, given)
-        })
-      }
-      spoil(IDBFactory.prototype, 'deleteDatabase')
-      if (part !== 'rows') spoil(IDBFactory.prototype, 'open')
-      else
-        for (const call of ['get', 'getAll', 'getAllKeys', 'count', 'openCursor'])
-          for (const kind of [IDBObjectStore, IDBIndex]) spoil(kind.prototype, call)
-    },
-    [MARK, how, code] as const,
-  )
-  await page.evaluate((mark) => localStorage.setItem(mark, ''), MARK)
-}
 const title = (page: Page) => page.getByRole('heading', { name: 'データベースを読めません' })
 
 /** A sample with a note, and a copy of it when wanted. */
@@ -66,11 +41,11 @@ for (const [how, code] of [
     await expect(page.getByRole('alert')).toHaveCount(1)
 
     // It was the disk after all: nothing is lost.
-    await page.evaluate((mark) => localStorage.removeItem(mark), MARK)
+    await page.evaluate((mark) => localStorage.removeItem(mark), DAMAGED)
     await page.getByRole('button', { name: '開き直す' }).click()
     await expect(page.locator('main .list > li')).toHaveCount(1)
 
-    await page.evaluate((mark) => localStorage.setItem(mark, ''), MARK)
+    await page.evaluate((mark) => localStorage.setItem(mark, ''), DAMAGED)
     await page.reload()
     await page.getByText('開き直しても読めないとき').click()
     await expect(page.getByText('写しが1件あります')).toBeVisible()

@@ -30,26 +30,34 @@ export function focusFaults(): string[] {
     return undefined
   }
   const faults: string[] = []
-  const controls = document.querySelectorAll<HTMLElement>(
+  // Behind an open dialog nothing takes the focus.
+  const dialog = document.querySelector('dialog:modal')
+  const controls = (dialog ?? document).querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]',
   )
   // The order of the focus is the order of the page: within one column it never leads back up. What sticks or lies over is left out.
   const sticks = (element: Element | null): boolean => {
-    for (let e = element; e; e = e.parentElement)
+    for (let e = element; e && e !== dialog; e = e.parentElement)
       if (['sticky', 'fixed'].includes(getComputedStyle(e).position)) return true
     return false
   }
-  /** Below the edge of a box that scrolls by itself: nobody sees it there. */
+  /** Beyond the edges of a box that scrolls by itself: nobody sees it there. */
   const scrolledOut = (control: Element): boolean => {
     let box = control.parentElement
     while (box && !['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) box = box.parentElement
-    return box !== null && control.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom
+    if (box === null) return false
+    const [inner, outer] = [control.getBoundingClientRect(), box.getBoundingClientRect()]
+    return inner.bottom > outer.bottom || inner.top < outer.top
   }
   const inPage = [...controls].filter((c) => {
     const shown =
       c.tabIndex >= 0 && c.checkVisibility({ visibilityProperty: true }) && !c.matches('.hidden-text *, [type=file]')
     return (
-      shown && c.closest('main') !== null && !c.closest('.sheet, .menu, [role=dialog]') && !sticks(c) && !scrolledOut(c)
+      shown &&
+      c.closest('main, dialog') !== null &&
+      !c.closest('.sheet, .menu, [role=dialog]') &&
+      !sticks(c) &&
+      !scrolledOut(c)
     )
   })
   inPage.reduce<DOMRect | undefined>((before, control) => {
