@@ -14,5 +14,5 @@ export function linksText({ t, measureOf }: Pick<Plan, 't' | 'measureOf'>, { poi
   return [
     ...(needs === '' ? [] : [t('roadmap.link.needsText', { titles: needs })]),
     ...(neededBy === '' ? [] : [t('roadmap.link.neededByText', { titles: neededBy })]),
-  ].join(t('roadmap.between'))
+  ].join(t('app.between'))
 }
