@@ -15,10 +15,15 @@ function chosen(): string {
 /** Of this visit. */
 export const DATABASE = chosen()
 
+const number = Number(DATABASE.split('.')[1] ?? 1)
+const nameOf = (n: number): string => (n === 1 ? 'zta' : `zta.${String(n)}`)
+
+/** Those that were left: a browser that could not delete them then may be able to by now. */
+export const leftBehind = (): string[] => Array.from({ length: number - 1 }, (_, i) => nameOf(i + 1))
+
 /** Whether the next visit will begin another. */
 export function leaveDatabase(): boolean {
-  const [, number = '1'] = DATABASE.split('.')
-  const next = `zta.${String(Number(number) + 1)}`
+  const next = nameOf(number + 1)
   try {
     kept()?.setItem(KEY, next)
     return chosen() === next

@@ -7,7 +7,7 @@ import type { Storage, Summary } from '#storage/database.ts'
 import { StorageError } from '#storage/storage-error.ts'
 import { instant } from './clock.ts'
 import { useCopies } from './copies.ts'
-import { DATABASE, leaveDatabase } from './database-name.ts'
+import { DATABASE, leaveDatabase, leftBehind } from './database-name.ts'
 import { useLock } from './lock.ts'
 import { knowsVisitor, makeMemory } from './memory.ts'
 import { painted } from './painted.ts'
@@ -53,7 +53,7 @@ export const useLibrary = defineStore('library', () => {
     if (blocked.value === 'shared') await new Promise(() => undefined)
     // The first screen of a first visit is painted first: the library alone costs a slow phone a quarter of a second.
     if (!knowsVisitor()) await painted()
-    const { openDatabase, willUpgrade } = await import('#storage/database.ts')
+    const { discardDatabase, openDatabase, willUpgrade } = await import('#storage/database.ts')
     // An upgrade is all or nothing; the copy is for one that was wrong (R7).
     const upgrades = await willUpgrade(DATABASE)
     if (upgrades) await copies.take()
@@ -70,6 +70,7 @@ export const useLibrary = defineStore('library', () => {
     await lock.pass(db)
     stood = true
     void forget(db)
+    for (const name of leftBehind()) void discardDatabase(name)
     db.watchList((rows) => {
       list.value = rows
       memory.remember(db, countable(rows))

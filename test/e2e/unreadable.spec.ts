@@ -79,6 +79,13 @@ test('a database that cannot even be thrown away is left behind: the copy comes 
   await saved(page)
   await page.reload()
   await expect(page.locator('textarea').first()).toHaveValue('そして続き')
+  // A browser that can delete it by now does so.
+  const names = () => page.evaluate(async () => (await indexedDB.databases()).map((db) => db.name).sort())
+  expect(await names()).toEqual(['zta', 'zta.2'])
+  await page.evaluate((mark) => localStorage.removeItem(mark), DAMAGED)
+  await page.reload()
+  await expect.poll(names).toEqual(['zta.2'])
+  await expect(page.locator('textarea').first()).toHaveValue('そして続き')
 })
 
 test('without a copy it can still be thrown away, to start empty', async ({ page, watch }) => {
