@@ -1,5 +1,6 @@
 // Packs the file that jsPDF wrote: small objects into compressed object streams, streams compressed, one cross-reference
 // stream. Object numbers stay as they are, so nothing in the document has to know.
+import { throughStream } from '../through-stream.ts'
 import { binaryBytes } from './strings.ts'
 
 /** What makes the bytes of a stream unreadable without the password, and the dictionary that says how. */
@@ -10,8 +11,7 @@ export interface Cipher {
 
 /** The native zlib compressor: the same in the browser, in a worker and in Node. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  return throughStream(bytes, new CompressionStream('deflate'))
 }
 
 const OBJECTS_A_STREAM = 200

@@ -1,4 +1,5 @@
 // Fetches a font of the build, or takes it from a data address, and unpacks it. Some servers unpack .gz on the way: what arrives decides.
+import { throughStream } from '../through-stream.ts'
 import { readTrueType, type TrueType } from './true-type.ts'
 
 /** Rejects when the file is not there, is no font, or the signal is aborted. */
@@ -20,6 +21,5 @@ function inAddress(url: string): Uint8Array<ArrayBuffer> | undefined {
 
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  return throughStream(bytes, new DecompressionStream('gzip'))
 }
