@@ -13,6 +13,11 @@ async function leftBehind() {
 }
 const NOTHING = '[[],[],[0,0],""]'
 
+/** The single file keeps no language: it speaks the browser's. */
+async function inJapanese(session) {
+  if (await session.page(() => document.documentElement.lang !== 'ja')) await session.click('header button', '日本語')
+}
+
 /** @param numbers what the core says of the sample, computed in Node */
 export async function walkFile(session, address, downloads, numbers) {
   const { steps, step } = stepsOf()
@@ -20,7 +25,7 @@ export async function walkFile(session, address, downloads, numbers) {
     await session.go(address)
     await session.wait('the start screen', () => document.querySelector('h1') !== null)
     await session.page(listen)
-    if (await session.page(() => document.documentElement.lang !== 'ja')) await session.click('header button', '日本語')
+    await inJapanese(session)
     await session.see('残るのは、ファイルに保存した内容だけです。')
   })
   await step('sample, results', async () => {
@@ -50,6 +55,8 @@ export async function walkFile(session, address, downloads, numbers) {
     const faults = await session.page(() => window.faults)
     must(faults.length === 0, faults.join('; '))
     await session.reload()
+    await session.wait('the start', () => document.querySelector('h1') !== null)
+    await inJapanese(session)
     await session.see('診断がこのページのメモリーにありません')
     await session.click('header .brand')
     await session.wait('the start screen', () => document.querySelector('.sample') !== null)
