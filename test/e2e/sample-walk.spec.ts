@@ -86,3 +86,21 @@ test('making a report can be cancelled, and made again', async ({ page }) => {
   await page.getByRole('button', { name: 'PDFを保存する' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
 })
+
+test.describe('where a screen takes its time', () => {
+  test.use({ serviceWorkers: 'block' })
+  test('whoever goes elsewhere right after an answer gets there', async ({ page, watch }) => {
+    watch.forgive.push(/Service Worker registration blocked/)
+    const id = await openSample(page, /さくら精密部品/)
+    await page.goto(`./#/a/${id}/questions/id.mfa`)
+    await page.locator('input[name="id.mfa"]').first().waitFor({ state: 'attached' })
+    await page.route(/ReportPage-.*\.js$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500))
+      await route.continue()
+    })
+    await page.keyboard.press('3')
+    await page.getByRole('link', { name: '報告書' }).first().click()
+    await expect(page).toHaveURL(/report/)
+    await expect(page.getByRole('heading', { name: '報告書', level: 1 })).toBeVisible()
+  })
+})

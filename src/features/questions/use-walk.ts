@@ -1,7 +1,7 @@
 // Where one is among the questions and how one moves on. The address says which question is shown, so a reload, a link and
 // the back button all lead to the same place.
 import { computed, onBeforeUnmount, watch } from 'vue'
-import { onBeforeRouteUpdate, useRoute, useRouter, type NavigationFailure } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate, useRoute, useRouter, type NavigationFailure } from 'vue-router'
 import { askedQuestions } from '#core/assessment/asked.ts'
 import { useOpen } from '#stores/open.ts'
 
@@ -45,6 +45,8 @@ export function useWalk() {
     beat = setTimeout(work, BEAT)
   }
   onBeforeRouteUpdate(rest)
+  // At once: the screen one goes to may take its time, and this one stands until then.
+  onBeforeRouteLeave(rest)
   onBeforeUnmount(rest)
 
   // Without a question in the address: where one left off.
