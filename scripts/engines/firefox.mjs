@@ -2,11 +2,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ONE_PLACE, TAKEN } from './kept.mjs'
 import { connectMarionette } from './marionette.mjs'
 import { stop, until } from './processes.mjs'
-
-const TAKEN = '写しを取りました'
-const ONE_PLACE = 'データは1か所にしかない'
 
 export const firefox = {
   name: 'Firefox ESR',

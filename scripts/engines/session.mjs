@@ -70,6 +70,9 @@ async function find(selector, text) {
   element.scrollIntoView({ block: 'center' })
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   const box = element.getBoundingClientRect()
+  // What comes late moves what stands below it: a person waits until it rests.
+  await new Promise((done) => setTimeout(done, 150))
+  if (element.getBoundingClientRect().top !== box.top) return undefined
   const x = Math.round(box.left + box.width / 2)
   const y = Math.round(box.top + box.height / 2)
   const there = x > 0 && y > 0 && x < innerWidth && y < innerHeight ? document.elementFromPoint(x, y) : null
