@@ -71,14 +71,43 @@ describe('opening a file', () => {
     let started = false
     const huge = { size: LIMITS.file + 1 } as Blob
     const spawn = () => ((started = true), fake(() => {}).spawn())
-    expect(await importFile(huge, [], spawn)).toMatchObject({ faults: [{ code: 'too-big' }] })
+    const detail = { limit: LIMITS.file, found: LIMITS.file + 1 }
+    expect(await importFile(huge, [], spawn)).toEqual({ ok: false, faults: [{ path: '', code: 'too-big', detail }] })
     expect(started).toBe(false)
   })
 
+  it('says so when the file cannot be read, and takes one of just the limit', async () => {
+    const gone = { size: LIMITS.file, arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }
+    expect(await importFile(gone as unknown as Blob, [], fake(() => {}).spawn)).toEqual({
+      ok: false,
+      faults: [{ path: '', code: 'worker-failed' }],
+    })
+    const full = new Uint8Array(LIMITS.file).fill(0x20)
+    expect(readBytes(full, [])).toMatchObject({ faults: [{ code: expect.not.stringMatching('too-big') as string }] })
+  })
+
+  it('hands its bytes over instead of copying them', async () => {
+    const { spawn } = fake((_, worker) => answer(worker, { ok: false, faults: [] }))
+    let handed: unknown
+    const watched = () => {
+      const worker = spawn()
+      const post = worker.postMessage.bind(worker)
+      worker.postMessage = (request: ImportRequest, transfer?: Transferable[] | StructuredSerializeOptions) => {
+        handed = Array.isArray(transfer) ? transfer[0] : undefined
+        post(request)
+      }
+      return worker
+    }
+    await importFile(new Blob([good]), [], watched)
+    expect(handed).toBeInstanceOf(ArrayBuffer)
+  })
+
   it('refuses bytes that are no UTF-8, or too many', () => {
-    expect(readBytes(new Uint8Array([0x7b, 0xff]), [])).toMatchObject({ faults: [{ code: 'not-utf8' }] })
-    expect(readBytes({ byteLength: LIMITS.file + 1 } as ArrayBuffer, [])).toMatchObject({
-      faults: [{ code: 'too-big' }],
+    expect(readBytes(new Uint8Array([0x7b, 0xff]), [])).toEqual({ ok: false, faults: [{ path: '', code: 'not-utf8' }] })
+    const detail = { limit: LIMITS.file, found: LIMITS.file + 1 }
+    expect(readBytes({ byteLength: LIMITS.file + 1 } as ArrayBuffer, [])).toEqual({
+      ok: false,
+      faults: [{ path: '', code: 'too-big', detail }],
     })
   })
 })

@@ -7,6 +7,8 @@ import { parse } from 'yaml'
 import { readLocales } from '#content/read-locales.ts'
 import { faultSentence } from '#core/pack/fault-sentence.ts'
 import { makeTranslate } from '#core/words.ts'
+import { LIMITS } from '#core/assessment/guard.ts'
+import { MAX_PACK_FAULTS, PACK_LIMITS } from '#workers/pack-limits.ts'
 import { readPackFiles, type PackFileFault, type ReadPack } from '#workers/read-pack.ts'
 import { starterPack } from '../content/starter.ts'
 
@@ -116,10 +118,60 @@ describe('what cannot be read at all', () => {
       ],
       [],
     )
-    expect(faultsOf(result)).toMatchObject([
-      { file: 'a.yml', code: 'not-utf8' },
-      { file: 'b.yml', code: 'too-big', limit: 1_000_000 },
-    ])
+    const start = { line: 1, path: '', about: 'value' }
+    expect(result).toEqual({
+      ok: false,
+      faults: [
+        { ...start, file: 'a.yml', code: 'not-utf8', limit: 0 },
+        { ...start, file: 'b.yml', code: 'too-big', limit: 1_000_000 },
+      ],
+    })
+  })
+  test('just a megabyte is read, and JSON may be longer: no hand writes it', () => {
+    const spaces = (count: number) => new Uint8Array(count).fill(0x20)
+    const codes = (name: string, count: number) =>
+      faultsOf(readPackFiles([{ name, bytes: spaces(count) }], [])).map((f) =>
+        f.about === 'value' ? f.code : f.fault.code,
+      )
+    expect(codes('a.yml', 1_000_000)).not.toContain('too-big')
+    expect(codes('a.JSON', 1_000_001)).not.toContain('too-big')
+    expect(codes('a.json', PACK_LIMITS.json + 1)).toEqual(['too-big'])
+    expect(codes('json.yml', 1_000_001)).toEqual(['too-big'])
+  })
+  test('no more faults than help, each once', () => {
+    const unreadable = Array.from({ length: MAX_PACK_FAULTS + 50 }, (_, i) => ({
+      name: `${String(i)}.yml`,
+      bytes: Uint8Array.of(0xff),
+    }))
+    expect(faultsOf(readPackFiles(unreadable, []))).toHaveLength(MAX_PACK_FAULTS)
+    expect(faultsOf(readPackFiles([...unreadable.slice(0, 1), ...unreadable.slice(0, 1)], []))).toHaveLength(1)
+  })
+  test('a text longer than one may be, with how long it may be', () => {
+    const deep = `a: ${JSON.stringify('x'.repeat(LIMITS.text + 1))}\nb:\n  c: 1\n`
+    const [fault] = faultsOf(one(deep))
+    expect(fault).toMatchObject({ line: 1, path: 'a', about: 'value', limit: LIMITS.text })
+  })
+  test('a forbidden name deep in lists is found on its line', () => {
+    const text = `a:\n${'  - 1\n'.repeat(11)}  - b:\n      - constructor: 1\n`
+    expect(faultsOf(one(text))[0]).toMatchObject({ line: 14, path: 'a[11].b[0].constructor' })
+  })
+  test('what the start of a file may have before it', () => {
+    const files = starter()
+    files.set('pack.yml', `\uFEFF${files.get('pack.yml') ?? ''}`)
+    expect(read(files)).toEqual({ ok: true, pack: starterPack() })
+  })
+  test('a file is what its folder says, then its name, then what it holds', () => {
+    const codes = (name: string, text: string) => {
+      const files = starter()
+      files.set(name, text)
+      return faultsOf(read(files)).map((f) => `${f.file} ${f.about === 'pack' ? f.fault.code : f.code}`)
+    }
+    // In a folder of measures it is one, whatever it holds; broken there, not unknown.
+    expect(codes('measures/other.yml', 'stages: []\n').join()).toContain('measures/other.yml')
+    expect(codes('measures/other.yml', 'stages: []\n').join()).not.toMatch(/same-file|unknown-file/)
+    expect(codes('deep/pack.yml', 'shopping: [milk]\n')).toContain('deep/pack.yml same-file')
+    expect(codes('deep/glossary.yml', 'shopping: [milk]\n')).toContain('deep/glossary.yml same-file')
+    expect(codes('pack.yml.txt', 'shopping: [milk]\n')).toContain('pack.yml.txt unknown-file')
   })
   test('no head, two heads, a file that the order names and nobody chose', () => {
     const files = starter()
@@ -136,4 +188,8 @@ describe('what cannot be read at all', () => {
 test('the id of a pack that comes with the app stays its own', () => {
   const result = read(starter(), ['starter'])
   expect(faultsOf(result).map(line)).toEqual([expect.stringContaining('belongs to a pack that comes with the app')])
+  const text = starter().get('pack.yml') ?? ''
+  const place = text.split('\n').findIndex((each) => each.startsWith('id:')) + 1
+  expect(faultsOf(result)[0]).toMatchObject({ file: 'pack.yml', line: place, path: 'id', fault: { path: ['id'] } })
+  expect(read(starter(), ['other']).ok).toBe(true)
 })
