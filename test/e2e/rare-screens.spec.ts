@@ -2,7 +2,7 @@
 // the screens that always stand (accessibility.spec.ts).
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { LOOKS, lookOf, screenFaults, type Look } from './audit/screen.ts'
+import { LOOKS, lookOf, screenFaults } from './audit/screen.ts'
 import { expect, openSample, saved, test } from './fixture.ts'
 import { damage, loseDatabase } from './lost-database.ts'
 
@@ -40,7 +40,7 @@ for (const look of LOOKS)
     test.use(lookOf(look))
     test.setTimeout(240_000)
 
-    test('no dialog has a fault', async ({ page }, info) => {
+    test('no dialog has a fault', async ({ page }) => {
       const id = await openSample(page, SAMPLE)
       /** Measures the dialog that `open` brings, then closes it. */
       const measured = (what: string, open: () => Promise<unknown>) =>
@@ -127,5 +127,31 @@ for (const look of LOOKS)
       await expect(title).toHaveText(/データが見つかりません|Your data is missing/)
       await page.locator('main details summary').first().click()
       expect(await screenFaults(page, look), 'missing').toEqual([])
+    })
+
+    test('what stands in for the app has no fault', async ({ page, watch }) => {
+      const host = 'https://someone.github.io'
+      watch.forgive.push(new RegExp(`^request: ${host}/`), /^console: /, /^error: /)
+      const local = new URL('./', test.info().project.use.baseURL).href
+      await page.route(`${host}/**`, async (route) => {
+        const asked = new URL(route.request().url())
+        await route.fulfill({ response: await route.fetch({ url: local + asked.pathname.replace('/zt/', '') }) })
+      })
+      await page.goto(`${host}/zt/`)
+      await expect(page.locator('main')).toContainText('someone.github.io')
+      expect(await screenFaults(page, look), 'a shared host').toEqual([])
+
+      const id = await openSample(page, SAMPLE)
+      await page.evaluate(() => {
+        void Promise.reject(new TypeError('broken'))
+      })
+      await expect(dialogOf(page)).toContainText('TypeError')
+      expect(await screenFaults(page, look), 'the last resort').toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(dialogOf(page)).toHaveCount(0)
+      await page.reload()
+      await page.goto(`./#/a/${id}x/results`)
+      await expect(page.locator('main h1')).toBeVisible()
+      expect(await screenFaults(page, look), 'no such assessment').toEqual([])
     })
   })
