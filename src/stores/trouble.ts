@@ -30,6 +30,7 @@ export const useTrouble = defineStore('trouble', () => {
   /** Said on their own way already. */
   const told = new WeakSet<object>()
   function report(error: unknown): void {
+    if (told.has(error as object)) return
     logError(error)
     code.value = codeOf(error)
   }
@@ -51,7 +52,7 @@ export const useTrouble = defineStore('trouble', () => {
     })
     window.addEventListener('unhandledrejection', (event) => {
       event.preventDefault()
-      if (!told.has(event.reason as object)) report(event.reason)
+      report(event.reason)
     })
   }
   return { code, missed, report, miss, listen, dismiss: () => (code.value = undefined) }

@@ -52,6 +52,8 @@ test.describe('where nothing is kept for working without a network', () => {
     await expect(page.locator('#last-resort')).toBeEmpty()
     await notice.getByRole('button').click()
     await expect(notice).toBeVisible()
+    await expect.poll(() => watch.faults.filter((f) => f.startsWith('console: TypeError')).length).toBeGreaterThan(0)
+    await expect(page.locator('#last-resort')).toBeEmpty()
     await context.setOffline(false)
     await notice.getByRole('button').click()
     await expect(page).toHaveURL(/incidents/)
