@@ -22,7 +22,9 @@ async function longestSilence(page: Page, work: () => Promise<void>): Promise<nu
     tick()
   })
   await work()
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What fell silent last is noticed by the next tick.
+    await new Promise((done) => setTimeout(done, 20))
     const { watch } = globalThis as unknown as { watch: { longest: number; on: boolean } }
     watch.on = false
     return watch.longest
